@@ -1,0 +1,63 @@
+import { defineConfig } from 'wxt';
+
+/** Pins the development id, so that passkeys and stored data survive a reload from another folder. */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuO6+eqncBvuLFOVa7cxnsGRbyz2naXFUaoTWBWOLaz8JNSrQHcc/rihAJf/01z2BMvUzbdYPCr8cIR6TpJem7GIJxS4FHovYC2g7EyK2cDncIHQSg1XbbwCNObZxogHRgNly52yX2KX/JmIKV9jHJzaGAv2CxiNxfpb+S2y21zOVkIHc+RBH2N8iaCuGxHfOqz1H8AoQm8LoZR2tSKNUgc6YaBtzznDnOj7VMrUV34OLYYlG1g/9oLNGqFOB86hZ3GZ++mc2PBsTpx5lpn5RS/SiCQ4fUcwoDNQQAbIO1Tw4g8JMo3Nqu9FtfsKFY3sNRezWYV7L7VeAKUEnEG7TuwIDAQAB';
+
+/**
+ * Nothing is granted at install and nothing can be sent anywhere: `connect-src 'self'` until the log
+ * collector ships. `wasm-unsafe-eval` is for Argon2id.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // WXT's content-script wrapper posts a message with our id into the page and obeys an event the page can forge.
+    // Ours is registered at run time anyway, so it is built as a plain script: silent, and deaf to the page.
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entrypoint of entrypoints) if (entrypoint.name === 'content') entrypoint.type = 'unlisted-script';
+    },
+    // The polyfill (10 kB) serves the worker and our pages; a web page gets the browser's own API and nothing more.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'content')) return;
+      config.resolve ??= {};
+      config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'idle'],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'fill-code': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_fill_code__' },
+      'lock-vault': { description: '__MSG_command_lock_vault__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lanyard@lanyard.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '120' }),
+  }),
+});
