@@ -1,0 +1,143 @@
+import { equalBytes } from '../../utils/bytes';
+import { Failure } from '../../utils/failure';
+import type { AccountSummary, AddAccount, PageProtocol } from '../../utils/messaging/protocol';
+import type { Handlers, Sender } from '../../utils/messaging/router';
+import { parseKeyUri } from '../../utils/otp/key-uri';
+import type { SetupKey } from '../../utils/otp/parameters';
+import { parseOrigin } from '../../utils/portals/origin';
+import type { Account } from '../../utils/vault/account';
+import { activeAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
+import type { Fill } from './fill';
+import type { Session } from './session';
+
+type AccountMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `accounts/${string}`>>;
+
+export function accountHandlers(session: Session, fill: Fill): Handlers<AccountMessages, Sender> {
+  async function change(accountId: string, edit: (account: Account) => Account): Promise<void> {
+    await session.saveAccounts((vault) => [edit(findAccount(vault, accountId))]);
+  }
+
+  return {
+    async 'accounts/add'({ keyUri, origin, tabId, same }) {
+      const setupKey = parseKeyUri(keyUri);
+      const bound = origin === null ? null : requireOrigin(origin);
+      if (bound && tabId !== null) await fill.requireTabOrigin(tabId, bound);
+      const account = newAccount(setupKey, bound, Date.now());
+      await session.saveAccounts((vault) => [account, ...retireSame(vault, account, same, Date.now())]);
+      if (tabId === null || !bound) return { accountId: account.id, outcome: null };
+      return { accountId: account.id, outcome: await fill.firstCode(tabId, account.id) };
+    },
+
+    async 'accounts/add-all'({ keyUris }) {
+      const alreadySaved: string[] = [];
+      let saved = 0;
+      await session.saveAccounts((vault) => {
+        const held = activeAccounts(vault);
+        const fresh: Account[] = [];
+        for (const setupKey of keyUris.map(parseKeyUri)) {
+          const account = newAccount(setupKey, null, Date.now());
+          if ([...held, ...fresh].some((other) => isSameSecret(other, account)))
+            alreadySaved.push(label(account));
+          else fresh.push(account);
+        }
+        saved = fresh.length;
+        return fresh;
+      });
+      return { saved, alreadySaved };
+    },
+
+    async 'accounts/edit'({ accountId, issuer, account, fillsItself }) {
+      await change(accountId, (held) => ({
+        ...held,
+        issuer: issuer.trim(),
+        account: account.trim(),
+        fillsItself,
+      }));
+    },
+
+    async 'accounts/bind'({ accountId, origin, tabId }) {
+      const bound = requireOrigin(origin);
+      if (tabId !== null) await fill.requireTabOrigin(tabId, bound);
+      await change(accountId, (held) => ({ ...held, origins: [...new Set([...held.origins, bound])] }));
+      return { outcome: tabId === null ? null : await fill.intoTab(tabId, accountId, false) };
+    },
+
+    async 'accounts/unbind'({ accountId, origin }) {
+      await change(accountId, (held) => ({
+        ...held,
+        origins: held.origins.filter((other) => other !== origin),
+      }));
+    },
+
+    async 'accounts/remove'({ accountId }) {
+      await change(accountId, (held) => ({ ...held, retired: { at: Date.now(), why: 'removed' } }));
+    },
+
+    async 'accounts/restore'({ accountId }) {
+      await change(accountId, (held) => ({ ...held, retired: null }));
+    },
+  };
+}
+
+/** Everything but the secret. */
+export function summary({
+  id,
+  issuer,
+  account,
+  parameters,
+  origins,
+  createdAt,
+  fillsItself,
+}: Account): AccountSummary {
+  const { kind, algorithm, digits } = parameters;
+  const period = parameters.kind === 'totp' ? parameters.period : 0;
+  return { id, issuer, account, kind, algorithm, digits, period, origins, createdAt, fillsItself };
+}
+
+function newAccount({ issuer, account, parameters }: SetupKey, origin: string | null, now: number): Account {
+  const origins = origin ? [origin] : [];
+  const id = crypto.randomUUID();
+  return { id, issuer, account, parameters, origins, createdAt: now, fillsItself: true, retired: null };
+}
+
+/**
+ * What saving this account does to those already held: nothing is overwritten, and no name is doubled unasked.
+ * @throws Failure `already-saved`, `same-account`
+ */
+function retireSame(vault: OpenVault, account: Account, same: AddAccount['same'], now: number): Account[] {
+  const held = activeAccounts(vault);
+  if (held.some((other) => isSameSecret(other, account)))
+    throw new Failure('already-saved', account.issuer, account.account);
+  const twins = held.filter((other) => isSameName(other, account));
+  if (same === 'keep-both' || twins.length === 0) return [];
+  if (same === 'ask') throw new Failure('same-account', account.issuer, account.account);
+  return twins
+    .filter(({ id }) => id === same.replace)
+    .map((twin) => ({ ...twin, retired: { at: now, why: 'replaced' } }));
+}
+
+function isSameSecret(a: Account, b: Account): boolean {
+  const [p, q] = [a.parameters, b.parameters];
+  const alike = p.kind === q.kind && p.digits === q.digits && p.algorithm === q.algorithm;
+  return alike && equalBytes(p.secret, q.secret);
+}
+
+function isSameName(a: Account, b: Account): boolean {
+  const name = ({ issuer, account }: Account) => `${issuer}\n${account}`.toLowerCase();
+  const sites =
+    a.origins.length === 0 ||
+    b.origins.length === 0 ||
+    a.origins.some((origin) => b.origins.includes(origin));
+  return sites && name(a) === name(b);
+}
+
+function label({ issuer, account }: Account): string {
+  return [issuer, account].filter(Boolean).join(' · ');
+}
+
+/** @throws Failure `origin-refused` */
+function requireOrigin(text: string): string {
+  const origin = parseOrigin(text);
+  if (!origin) throw new Failure('origin-refused', text);
+  return origin;
+}

@@ -1,0 +1,46 @@
+import { Failure } from '../../utils/failure';
+import type { CodeView, PageProtocol } from '../../utils/messaging/protocol';
+import type { Handlers, Sender } from '../../utils/messaging/router';
+import { hotpCode, stepEnd, totpCode } from '../../utils/otp/code';
+import type { Account } from '../../utils/vault/account';
+import { activeAccounts, findAccount } from '../../utils/vault/vault';
+
+import type { Session } from './session';
+
+type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${string}`>>;
+
+export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
+  return {
+    async 'codes/list'() {
+      return codeViews(activeAccounts(await session.current()), Date.now());
+    },
+
+    async 'codes/copy'({ accountId, which }) {
+      const { parameters } = findAccount(await session.current(), accountId);
+      if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, accountId) };
+      const now = Date.now();
+      return { code: totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now)) };
+    },
+  };
+}
+
+/** RFC 4226: the counter moves on, on the disk, before its code is handed out. */
+export async function nextHotpCode(session: Session, accountId: string): Promise<string> {
+  let code = '';
+  await session.saveAccounts((vault) => {
+    const account = findAccount(vault, accountId);
+    if (account.parameters.kind !== 'hotp') throw new Failure('bad-request');
+    code = hotpCode(account.parameters);
+    return [{ ...account, parameters: { ...account.parameters, counter: account.parameters.counter + 1 } }];
+  });
+  return code;
+}
+
+export function codeViews(accounts: readonly Account[], now: number): CodeView[] {
+  return accounts.flatMap(({ id, parameters }) => {
+    if (parameters.kind === 'hotp') return [];
+    const validUntil = stepEnd(parameters, now);
+    const [code, nextCode] = [totpCode(parameters, now), totpCode(parameters, validUntil)];
+    return [{ accountId: id, code, nextCode, validUntil }];
+  });
+}

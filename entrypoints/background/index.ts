@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { ContentProtocol, PageProtocol } from '../../utils/messaging/protocol';
+import { createRouter, type Sender } from '../../utils/messaging/router';
+import { createVaultStore } from '../../utils/platform/vault-store';
+import { accountHandlers } from './accounts';
+import { type ContentSender, contentAudience, pageAudience } from './audience';
+import { createAutoLock } from './auto-lock';
+import { codeHandlers } from './codes';
+import { createFill } from './fill';
+import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
+import { createSession } from './session';
+import { showLocked } from './toolbar';
+import { vaultHandlers } from './vault';
+
+/** The table of contents: every listener is registered in the first turn, and nothing is awaited. */
+export default defineBackground(() => {
+  const store = createVaultStore();
+  const session = createSession(store);
+  const fill = createFill(session);
+  const autoLock = createAutoLock(session);
+
+  const pages = createRouter<PageProtocol, Sender>(
+    {
+      ...vaultHandlers({ store, session, autoLock, fill }),
+      ...accountHandlers(session, fill),
+      ...codeHandlers(session),
+      ...fill.pageHandlers,
+    },
+    pageAudience(browser.runtime.id, browser.runtime.getURL('/')),
+  );
+  const content = createRouter<ContentProtocol, ContentSender>(
+    fill.contentHandlers,
+    contentAudience(browser.runtime.id),
+  );
+
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
+      void Promise.resolve(pages(message, sender))
+        .then((reply) => reply ?? content(message, sender))
+        .then(respond);
+      return true;
+    },
+  );
+
+  browser.runtime.onInstalled.addListener(() => {
+    void registerPortalScripts().then(injectIntoOpenTabs);
+    void session.status().then((status) => showLocked(status !== 'unlocked'));
+  });
+  browser.runtime.onStartup.addListener(() => void registerPortalScripts());
+  browser.permissions.onAdded.addListener(() => void registerPortalScripts().then(injectIntoOpenTabs));
+  browser.permissions.onRemoved.addListener(() => void registerPortalScripts());
+
+  browser.alarms.onAlarm.addListener((alarm) => void autoLock.onAlarm(alarm));
+  browser.idle.onStateChanged.addListener((state) => void autoLock.onIdleState(state));
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'lock-vault') void autoLock.lock();
+    if (command === 'fill-code' && tab?.id !== undefined)
+      void fill.onCommand(tab.id).then((filled) => (filled ? undefined : browser.action.openPopup()));
+  });
+});

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+
+export const CONTENT_SCRIPT = '/content-scripts/content.js';
+const ID = 'portals';
+
+/**
+ * Registers the content script for exactly the hosts the person granted. The registration outlives the worker but
+ * not the browser, so this runs on install, on start-up and whenever a host is granted or taken back.
+ */
+export async function registerPortalScripts(): Promise<void> {
+  const matches = await grantedHosts();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      js: [CONTENT_SCRIPT],
+      matches,
+      allFrames: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: false,
+    },
+  ]);
+}
+
+/** Registering does not reach pages that are open already. The script itself sees to running once in each. */
+export async function injectIntoOpenTabs(): Promise<void> {
+  const matches = await grantedHosts();
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      browser.scripting.executeScript({ target: { tabId: id!, allFrames: true }, files: [CONTENT_SCRIPT] }),
+    ),
+  );
+}
+
+/** Match patterns of single https hosts. A wider grant, made in the browser's own settings, is not used. */
+async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((pattern) => /^https:\/\/[^*/]+\/\*$/.test(pattern));
+}

@@ -1,0 +1,77 @@
+/**
+ * Everything that can go wrong and that a person is told about. Each code has one sentence in
+ * `_locales` under `failure_<code with _ for ->`, which says what happened and what to do.
+ */
+export const FAILURE_CODES = [
+  // messages
+  'refused', // the sender may not ask this
+  'bad-request', // the question is malformed
+  'unexpected', // a fault of ours
+  // vault
+  'no-vault',
+  'vault-exists',
+  'locked',
+  'wrong-password',
+  'wait', // $1 seconds until the next try
+  'password-too-short', // $1 the least number of characters
+  'password-too-common',
+  'recovery-key-typo', // $1 the group (1-8) that does not fit its check character
+  'recovery-key-wrong',
+  'kdf-refused', // key slot parameters outside floors and caps
+  'damaged',
+  'not-saved',
+  // set-up codes
+  'not-a-setup-code', // $1 what it points at: a host or a scheme
+  'uri-malformed',
+  'kind-unsupported', // $1 the kind: steam, motp, yaotp ...
+  'secret-missing',
+  'secret-not-base32', // $1 the first character that does not belong
+  'secret-too-long',
+  'digits-out-of-range', // $1 the value
+  'period-out-of-range', // $1 the value
+  'algorithm-unknown', // $1 the value
+  'counter-invalid', // $1 the value
+  'migration-damaged',
+  'image-unreadable',
+  'image-too-large',
+  'no-code-found',
+  // accounts
+  'no-such-account',
+  'already-saved', // $1 issuer, $2 account: the very same secret is held
+  'same-account', // $1 issuer, $2 account: replace it or keep both?
+  // filling
+  'origin-refused', // $1 the origin: not https, or not a site
+  'not-bound', // $1 the host
+  'page-unreachable',
+  'not-capturable',
+  'no-prompt',
+  'step-used', // $1 seconds until the next code
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What crosses between contexts. */
+export interface FailureFacts {
+  readonly code: FailureCode;
+  readonly values: readonly string[];
+}
+
+/** The one error that is meant for a person. `values` fill $1, $2 ... of its sentence. */
+export class Failure extends Error {
+  readonly values: readonly string[];
+
+  constructor(
+    readonly code: FailureCode,
+    ...values: (string | number)[]
+  ) {
+    super([code, ...values].join(' '));
+    this.name = 'Failure';
+    this.values = values.map(String);
+  }
+
+  /** JSON-safe facts of any thrown thing; what is not a `Failure` becomes `unexpected`, without its text. */
+  static facts(thrown: unknown): FailureFacts {
+    if (thrown instanceof Failure) return { code: thrown.code, values: thrown.values };
+    return { code: 'unexpected', values: [] };
+  }
+}

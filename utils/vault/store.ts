@@ -1,0 +1,48 @@
+import type { KeySlot } from './key-slots';
+import type { Manifest } from './manifest';
+import type { SealedRecord } from './sealing';
+
+/** Version of the header's form. */
+export const VAULT_SCHEMA = 1;
+
+/** What may be read without a key: which ways in there are. No name, host or count of anything. */
+export interface VaultHeader {
+  readonly vaultId: string;
+  readonly schema: number;
+  /** Names the vault key in use, so that a record sealed under another is told apart. */
+  readonly keyId: string;
+  readonly createdAt: number;
+  readonly slots: readonly KeySlot[];
+  /** The person typed a group of the recovery key back. */
+  readonly recoveryConfirmed: boolean;
+}
+
+export interface StoredVault {
+  readonly header: VaultHeader;
+  readonly manifest: Manifest;
+  readonly records: readonly SealedRecord[];
+}
+
+/** One change of the vault. It is written whole or not at all. */
+export interface VaultCommit {
+  readonly header: VaultHeader;
+  readonly manifest: Manifest;
+  /** The records that changed; the others stay as they are. */
+  readonly records: readonly SealedRecord[];
+  /** Sealed events of the audit log, written in the same transaction; none until the log ships. */
+  readonly events: readonly SealedRecord[];
+}
+
+/**
+ * The port to the disk. `commit` resolves when the change is durable and rejects when any of it is not.
+ * `create` is the only call that makes a vault, and refuses where one of this id is.
+ */
+export interface VaultStore {
+  create(commit: VaultCommit): Promise<void>;
+  commit(commit: VaultCommit): Promise<void>;
+  /** @throws Failure `damaged` where the vault is not whole */
+  read(vaultId: string): Promise<StoredVault>;
+  readHeader(vaultId: string): Promise<VaultHeader>;
+  /** What the disk now holds of these records, and the manifest over them: to read back a commit. */
+  readBack(vaultId: string, recordIds: readonly string[]): Promise<StoredVault>;
+}
