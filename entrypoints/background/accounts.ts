@@ -3,6 +3,7 @@ import { Failure } from '../../utils/failure';
 import type { AccountSummary, AddAccount, PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { parseKeyUri } from '../../utils/otp/key-uri';
+import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { parseOrigin } from '../../utils/portals/origin';
 import type { Account } from '../../utils/vault/account';
