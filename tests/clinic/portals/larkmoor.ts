@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Accounts } from '../accounts.ts';
+import { html } from '../html.ts';
+import { type Routes, redirect } from '../http.ts';
+import { createSessions } from '../sessions.ts';
+import { accountRoutes } from './larkmoor-account.ts';
+import { loginRoutes } from './larkmoor-login.ts';
+
+const file = (name: string, type: string) => () => ({
+  status: 200,
+  headers: { 'Content-Type': type },
+  body: readFileSync(new URL(name, import.meta.url), 'utf8'),
+});
+
+/**
+ * A practice-management portal of our own invention whose second factor works step by step as list A of the seed
+ * facts describes. `demoEmail` adds `/demo`, which logs that person in and opens the set-up page.
+ */
+export function createLarkmoor(accounts: Accounts, demoEmail?: string): Routes {
+  const sessions = createSessions();
+  const demo = demoEmail === undefined ? undefined : accounts.find(demoEmail);
+  const below =
+    demo && html`<p class="demo">Demo login: <b>${demo.email}</b> · password <b>${demo.password}</b></p>`;
+  return {
+    ...loginRoutes(accounts, sessions, below),
+    ...accountRoutes(sessions),
+    'GET /': (visit) => redirect(visit.link(sessions.read(visit).account ? '/dashboard' : '/login')),
+    'GET /assets/larkmoor.css': file('larkmoor.css', 'text/css; charset=utf-8'),
+    'GET /assets/larkmoor-controls.css': file('larkmoor-controls.css', 'text/css; charset=utf-8'),
+    'GET /assets/larkmoor.svg': file('larkmoor.svg', 'image/svg+xml'),
+    ...(demo && {
+      'GET /demo': (visit) =>
+        sessions.start(visit, { account: demo }, redirect(visit.link('/account/two-factor/set-up'))),
+    }),
+  };
+}
