@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Mark } from '../../components/Mark';
+import { useVault } from '../../components/use-vault';
+import { say } from '../../components/words';
+import { GrantedView } from './GrantedView';
+import { LockingView } from './LockingView';
+import { StoredView } from './StoredView';
+
+export function App() {
+  const { snapshot } = useVault(null);
+
+  useEffect(() => {
+    document.title = say('options_title');
+  }, []);
+
+  return (
+    <div class="page-column">
+      <header class="page-head">
+        <Mark size={32} locked={snapshot?.status === 'locked'} />
+        <h1 class="page-name">{say('options_title')}</h1>
+      </header>
+      <main>
+        <LockingView unlocked={snapshot?.status === 'unlocked'} />
+        <GrantedView />
+        <StoredView />
+      </main>
+      <footer class="page-foot">{say('version', browser.runtime.getManifest().version)}</footer>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { shortName } from '../../components/AccountName';
+import { Button, IconButton } from '../../components/Button';
+import { CodeDigits } from '../../components/CodeDigits';
+import { CodeRing } from '../../components/CodeRing';
+import { codeNow, secondsLeft } from '../../components/code-groups';
+import { Check, Field } from '../../components/Field';
+import { FailureNotice } from '../../components/Notice';
+import { useAttempt } from '../../components/use-attempt';
+import { useSecond } from '../../components/use-second';
+import { say } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
+import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
+import { AccountHosts } from './AccountHosts';
+import type { Copying } from './use-copy';
+
+interface Properties {
+  readonly account: AccountSummary;
+  readonly code: CodeView | null;
+  readonly origin: string | null;
+  readonly tabId: number | null;
+  readonly copying: Copying;
+  readonly onBack: () => void;
+  readonly onRemoved: () => void;
+}
+
+/** One account: its code, its names, where it is used, and its removal. */
+export function AccountView({ account, code, origin, tabId, copying, onBack, onRemoved }: Properties) {
+  const now = useSecond();
+  const { busy, failure, attempt } = useAttempt();
+  const left = code && secondsLeft(code, account.period, now);
+  const short = left !== null && left <= 5;
+  const remove = async () => {
+    await attempt(ask('accounts/remove', { accountId: account.id }).then(onRemoved));
+  };
+  const keepOpen = () => {
+    const url = `${browser.runtime.getURL('/popup.html')}#keep-open=${encodeURIComponent(account.id)}`;
+    browser.windows.create({ type: 'popup', url, width: 300, height: 210 });
+    window.close();
+  };
+  return (
+    <div class="view">
+      <header class="bar">
+        <IconButton icon="back" label={say('back')} onPress={onBack} />
+        <h1 class="bar-title">
+          <bdi>{shortName(account)}</bdi>
+        </h1>
+      </header>
+      <main class="scroll page">
+        <div class="account-code">
+          <span class="account-digits">
+            <CodeDigits
+              code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
+              digits={account.digits}
+            />
+          </span>
+          {code && <CodeRing validUntil={code.validUntil} period={account.period} short={short} />}
+          <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
+          <IconButton icon="window" label={say('keep_open')} onPress={keepOpen} />
+        </div>
+        <p class="account-status" role="status">
+          {copying.message}
+        </p>
+        <FailureNotice failure={failure} />
+        <AccountHosts account={account} origin={origin} tabId={tabId} />
+        <EditForm account={account} />
+        <div class="buttons">
+          <Button look="danger" disabled={busy} onPress={remove}>
+            {say('remove_account')}
+          </Button>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function EditForm({ account }: { account: AccountSummary }) {
+  const [issuer, setIssuer] = useState(account.issuer);
+  const [name, setName] = useState(account.account);
+  const [fillsItself, setFillsItself] = useState(account.fillsItself);
+  const { busy, failure, attempt } = useAttempt();
+  const changed =
+    issuer !== account.issuer || name !== account.account || fillsItself !== account.fillsItself;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (changed) attempt(ask('accounts/edit', { accountId: account.id, issuer, account: name, fillsItself }));
+  };
+  return (
+    <form class="form" onSubmit={submit}>
+      <h2 class="part">{say('details')}</h2>
+      <div class="pair">
+        <Field label={say('issuer')} value={issuer} onInput={setIssuer} />
+        <Field label={say('account')} value={name} onInput={setName} />
+      </div>
+      <Check label={say('fills_itself')} checked={fillsItself} onChange={setFillsItself} />
+      <FailureNotice failure={failure} />
+      <div class="buttons">
+        <Button submits disabled={busy || !changed}>
+          {say('save_changes')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { armPointer } from '../../components/arming';
+import { FailureNotice } from '../../components/Notice';
+import { useVault } from '../../components/use-vault';
+import { ask } from '../../utils/messaging/client';
+import type { AccountSummary } from '../../utils/messaging/protocol';
+import { type ActiveTab, findActiveTab } from '../../utils/platform/active-tab';
+import { AccountView } from './AccountView';
+import { AddView } from './AddView';
+import { CodesView } from './CodesView';
+import { Dock } from './Dock';
+import { DamagedView, SetUpView } from './SetUpView';
+import { UnlockView } from './UnlockView';
+import { useCopy } from './use-copy';
+import { useEnrolment } from './use-enrolment';
+import { useFill } from './use-fill';
+
+type Place =
+  | { readonly at: 'codes' }
+  | { readonly at: 'add' }
+  | { readonly at: 'account'; readonly id: string };
+
+export function App({ root }: { root: Element }) {
+  const [tab, setTab] = useState<ActiveTab | null | undefined>(undefined);
+  const [place, setPlace] = useState<Place>({ at: 'codes' });
+  const [removed, setRemoved] = useState<AccountSummary | null>(null);
+  const { snapshot, failure } = useVault(tab === undefined ? undefined : (tab?.id ?? null));
+  const steps = useEnrolment(tab ?? null, snapshot);
+  const copying = useCopy();
+  const filling = useFill(tab?.id ?? null);
+
+  useEffect(() => {
+    findActiveTab().then(setTab, () => setTab(null));
+  }, []);
+
+  const painted = snapshot !== null;
+  useEffect(() => {
+    if (painted) armPointer(root);
+  }, [painted, root]);
+
+  if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;
+  if (snapshot.status === 'none') return <SetUpView />;
+  if (snapshot.status === 'damaged') return <DamagedView />;
+  if (snapshot.status === 'locked')
+    return <UnlockView tabId={tab?.id ?? null} waitUntil={snapshot.waitUntil} />;
+
+  const origin = tab?.origin ?? snapshot.tab?.origin ?? null;
+  const shown = place.at === 'account' && snapshot.accounts.find(({ id }) => id === place.id);
+  const toCodes = () => setPlace({ at: 'codes' });
+  const dismiss = () => {
+    steps.dismiss();
+    setRemoved(null);
+    if (tab && snapshot.tab?.enrolled) ask('fill/dismiss', { tabId: tab.id }).catch(() => undefined);
+  };
+  const dock = (
+    <Dock
+      steps={steps}
+      origin={origin}
+      tabId={tab?.id ?? null}
+      enrolled={snapshot.tab?.enrolled ?? null}
+      removed={removed}
+      onAdd={() => setPlace({ at: 'add' })}
+      onDismiss={dismiss}
+    />
+  );
+
+  if (shown)
+    return (
+      <AccountView
+        key={shown.id}
+        account={shown}
+        code={snapshot.codes.find(({ accountId }) => accountId === shown.id) ?? null}
+        origin={origin}
+        tabId={tab?.id ?? null}
+        copying={copying}
+        onBack={toCodes}
+        onRemoved={() => {
+          setRemoved(shown);
+          toCodes();
+        }}
+      />
+    );
+  if (place.at === 'add') return <AddView steps={steps} dock={dock} onBack={toCodes} />;
+  return (
+    <CodesView
+      snapshot={snapshot}
+      origin={origin}
+      steps={steps}
+      copying={copying}
+      filling={filling}
+      dock={dock}
+      onOpen={(id) => setPlace({ at: 'account', id })}
+      onAdd={() => setPlace({ at: 'add' })}
+    />
+  );
+}

@@ -1,0 +1,164 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button, IconButton } from '../../components/Button';
+import { CodeRow } from '../../components/CodeRow';
+import { Mark } from '../../components/Mark';
+import { useSecond } from '../../components/use-second';
+import { say } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protocol';
+import { hostOf } from '../../utils/portals/origin';
+import { filterAccounts } from './filter-accounts';
+import { moveByKey } from './keys';
+import { openWelcome } from './SetUpView';
+import { SiteCard } from './SiteCard';
+import type { Copying } from './use-copy';
+import type { EnrolmentSteps } from './use-enrolment';
+import type { Filling } from './use-fill';
+
+interface Properties {
+  readonly snapshot: VaultSnapshot;
+  readonly origin: string | null;
+  readonly steps: EnrolmentSteps;
+  readonly copying: Copying;
+  readonly filling: Filling;
+  readonly dock: ComponentChildren;
+  readonly onOpen: (accountId: string) => void;
+  readonly onAdd: () => void;
+}
+
+export function CodesView({ snapshot, origin, steps, copying, filling, dock, onOpen, onAdd }: Properties) {
+  const [query, setQuery] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const now = useSecond();
+  const { accounts } = snapshot;
+  const { here, elsewhere } = filterAccounts(accounts, origin, query);
+  const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
+
+  // A found account is what the person came for, unless this site has one already or they are searching.
+  const { enrolment } = steps;
+  const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && here.length === 0;
+  const first = enterSaves ? undefined : (here[0] ?? elsewhere[0]);
+
+  useLayoutEffect(() => search.current?.focus(), []);
+
+  const enter = (other: boolean) => {
+    if (enterSaves) document.querySelector<HTMLButtonElement>('[data-save]')?.click();
+    else if (first && here.includes(first)) other ? copying.copy(first, codeOf(first)) : filling.fill(first);
+    else if (first) other ? onOpen(first.id) : copying.copy(first, codeOf(first));
+  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    moveByKey(event, search.current, {
+      enter,
+      clear: () => setQuery(''),
+      other: (accountId) => {
+        const account = accounts.find(({ id }) => id === accountId);
+        if (account && here.includes(account)) copying.copy(account, codeOf(account));
+        else onOpen(accountId);
+      },
+    });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the controls inside.
+    <div class={enterSaves ? 'view enter-saves' : 'view'} onKeyDown={onKeyDown}>
+      <header class="bar">
+        <Mark size={24} />
+        <input
+          ref={search}
+          class="search"
+          type="search"
+          aria-label={say('search_label')}
+          placeholder={searchWords(accounts.length)}
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <IconButton
+          icon="lock"
+          label={say('lock')}
+          onPress={() => ask('vault/lock').catch(() => undefined)}
+        />
+        <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
+      </header>
+      <main class="scroll">
+        {here.length > 0 && origin && (
+          <section class="site" aria-label={say('site_label', hostOf(origin))}>
+            <h2 class="site-host">{hostOf(origin)}</h2>
+            {here.map((account) => (
+              <SiteCard
+                key={account.id}
+                account={account}
+                code={codeOf(account)}
+                handedOut={copying.handedOut[account.id] ?? null}
+                host={hostOf(origin)}
+                now={now}
+                current={account === first}
+                copying={copying}
+                filling={filling}
+                lastOutcome={snapshot.tab?.lastOutcome ?? null}
+                onOpen={() => onOpen(account.id)}
+              />
+            ))}
+          </section>
+        )}
+        {elsewhere.length > 0 && (
+          <ul class="rows" aria-label={say('accounts_label')}>
+            {elsewhere.map((account) => (
+              <CodeRow
+                key={account.id}
+                account={account}
+                code={codeOf(account)}
+                handedOut={copying.handedOut[account.id] ?? null}
+                now={now}
+                copied={copying.copiedId === account.id}
+                current={account === first}
+                onCopy={() => copying.copy(account, codeOf(account))}
+                onOpen={() => onOpen(account.id)}
+              />
+            ))}
+          </ul>
+        )}
+        {query !== '' && here.length + elsewhere.length === 0 && (
+          <p class="nothing">{say('search_none', query)}</p>
+        )}
+        {accounts.length === 0 && (
+          <div class="nothing">
+            <p class="nothing-title">{say('no_accounts_title')}</p>
+            <p>{say('no_accounts_line')}</p>
+            {enrolment.step === 'none' && (
+              <div class="nothing-do">
+                <Button onPress={steps.look}>{say('look_on_page')}</Button>
+              </div>
+            )}
+          </div>
+        )}
+      </main>
+      {dock}
+      <footer class="foot">
+        <Button look="quiet" icon="plus" onPress={onAdd}>
+          {say('add_account')}
+        </Button>
+        <p class="foot-status" role="status">
+          {copying.message}
+        </p>
+        {!snapshot.recoveryConfirmed && copying.message === '' && (
+          <button type="button" class="foot-notice" onClick={() => openWelcome('#renew')}>
+            {say('recovery_unconfirmed')}
+          </button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function searchWords(accounts: number): string {
+  if (accounts === 0) return say('search_label');
+  return accounts === 1 ? say('search_one') : say('search_many', accounts);
+}
+
+function openSettings(): void {
+  browser.runtime.openOptionsPage();
+  window.close();
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AccountName } from '../../components/AccountName';
+import { Button } from '../../components/Button';
+import { CodeDigits } from '../../components/CodeDigits';
+import { Check } from '../../components/Field';
+import { Notice } from '../../components/Notice';
+import { useSecond } from '../../components/use-second';
+import { say } from '../../components/words';
+import { DEFAULT_DIGITS, DEFAULT_PERIOD } from '../../utils/otp/parameters';
+import { hostOf } from '../../utils/portals/origin';
+import { DockLine } from './DockLine';
+import type { FoundKey } from './setup-reading';
+import type { Source } from './use-enrolment';
+
+interface Properties {
+  readonly found: FoundKey;
+  readonly source: Source;
+  readonly saving: boolean;
+  readonly reader: typeof import('./setup-reading');
+  readonly origin: string | null;
+  readonly tabId: number | null;
+  /** Called inside the click, with the origin to bind to. */
+  readonly onSave: (origin: string | null) => void;
+  readonly onDismiss: () => void;
+}
+
+/** The account about to be saved: whose it is, where it will be used, and the code as it runs. */
+export function FoundCard({ found, source, saving, reader, origin, tabId, onSave, onDismiss }: Properties) {
+  const [bound, setBound] = useState(true);
+  const [skew, setSkew] = useState<number | null>(null);
+  const now = useSecond();
+  const fromPage = source === 'page';
+  const unusual = unusualWords(found);
+
+  useEffect(() => {
+    if (tabId !== null) reader.readClockError(tabId).then(setSkew, () => undefined);
+  }, [reader, tabId]);
+
+  const title = fromPage ? say('found_on_page') : say('found_given');
+  return (
+    <DockLine title={title}>
+      {/* Comes late, so it stands above everything that can be pressed: the card grows upwards and nothing moves. */}
+      {skew !== null && <Notice tone="warn">{skewWords(skew)}</Notice>}
+      <div class="found-name">
+        <AccountName named={found.key} />
+        <span class="found-code">
+          <CodeDigits code={reader.runningCode(found, now)} digits={found.key.parameters.digits} />
+        </span>
+      </div>
+      {unusual && <p class="small muted">{unusual}</p>}
+      {!origin && <p class="small muted">{say('found_no_host')}</p>}
+      {origin && fromPage && <p class="small">{say('found_host', hostOf(origin))}</p>}
+      {origin && !fromPage && (
+        <Check label={say('found_use_on', hostOf(origin))} checked={bound} onChange={setBound} />
+      )}
+      <div class="found-foot">
+        <button
+          type="button"
+          class="button button-primary"
+          data-save
+          disabled={saving}
+          onClick={() => onSave(fromPage || bound ? origin : null)}
+        >
+          {saving ? say('saving') : say('save')}
+          <span class="button-key" aria-hidden="true">
+            ⏎
+          </span>
+        </button>
+        <Button onPress={onDismiss}>{say('not_now')}</Button>
+      </div>
+    </DockLine>
+  );
+}
+
+function skewWords(skew: number): string {
+  return skew < 0 ? say('clock_slow', -skew) : say('clock_fast', skew);
+}
+
+/** Digits, period and algorithm where they are not the ones nearly every portal uses. */
+function unusualWords({ key: { parameters } }: FoundKey): string {
+  const words = [
+    parameters.digits !== DEFAULT_DIGITS && say('unusual_digits', parameters.digits),
+    parameters.kind === 'hotp' && say('unusual_counter'),
+    parameters.kind === 'totp' &&
+      parameters.period !== DEFAULT_PERIOD &&
+      say('unusual_period', parameters.period),
+    parameters.algorithm !== 'SHA1' && say('unusual_algorithm', parameters.algorithm),
+  ];
+  return words.filter(Boolean).join(' · ');
+}

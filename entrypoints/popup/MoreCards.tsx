@@ -1,0 +1,100 @@
+import { Button } from '../../components/Button';
+import { Notice } from '../../components/Notice';
+import { failureSentence, say } from '../../components/words';
+import type { FailureFacts } from '../../utils/failure';
+import type { AccountSummary, AddAllReport } from '../../utils/messaging/protocol';
+import { DockLine } from './DockLine';
+import type { FoundKey, Reading } from './setup-reading';
+import type { EnrolmentSteps, Source } from './use-enrolment';
+
+interface Dismissable {
+  readonly onDismiss: () => void;
+}
+
+interface SameProperties extends Dismissable {
+  readonly found: FoundKey;
+  readonly source: Source;
+  readonly origin: string;
+  readonly held: AccountSummary;
+  readonly steps: EnrolmentSteps;
+}
+
+/** This site and account are held already: nothing is overwritten without a word. */
+export function SameCard({ found, source, origin, held, steps, onDismiss }: SameProperties) {
+  return (
+    <DockLine title={say('same_title')} onDismiss={onDismiss}>
+      <p>{say('same_line', held.issuer, held.account)}</p>
+      <div class="buttons">
+        <Button look="primary" onPress={() => steps.save(found, source, origin, { replace: held.id })}>
+          {say('replace')}
+        </Button>
+        <Button onPress={() => steps.save(found, source, origin, 'keep-both')}>{say('keep_both')}</Button>
+      </div>
+    </DockLine>
+  );
+}
+
+interface TogetherProperties extends Dismissable {
+  readonly reading: Reading;
+  readonly saving: boolean;
+  readonly steps: EnrolmentSteps;
+}
+
+/** The accounts of another app's transfer code. */
+export function TogetherCard({ reading, saving, steps, onDismiss }: TogetherProperties) {
+  const { keys, failed } = reading;
+  return (
+    <DockLine
+      title={keys.length === 1 ? say('together_one') : say('together_many', keys.length)}
+      onDismiss={onDismiss}
+    >
+      <ul class="names">
+        {keys.map(({ key, keyUri }) => (
+          <li key={keyUri}>{[key.issuer, key.account].filter(Boolean).join(' · ')}</li>
+        ))}
+      </ul>
+      <FailedNames failed={failed} />
+      <div class="buttons">
+        <Button
+          look="primary"
+          disabled={saving || keys.length === 0}
+          onPress={() => steps.saveTogether(reading)}
+        >
+          {saving ? say('saving') : say('save_all')}
+        </Button>
+      </div>
+    </DockLine>
+  );
+}
+
+interface ReportProperties extends Dismissable {
+  readonly report: AddAllReport;
+  readonly unread: Reading['failed'];
+}
+
+/** What became of them; each one that is not in the vault is named. */
+export function ReportCard({ report, unread, onDismiss }: ReportProperties) {
+  return (
+    <DockLine title={say('saved_title')} onDismiss={onDismiss}>
+      <Notice tone="good">{report.saved === 1 ? say('report_one') : say('report_many', report.saved)}</Notice>
+      {report.alreadySaved.length > 0 && <p>{say('report_already', report.alreadySaved.join(', '))}</p>}
+      <FailedNames failed={unread} />
+    </DockLine>
+  );
+}
+
+function FailedNames({ failed }: { failed: readonly { name: string; failure: FailureFacts }[] }) {
+  if (failed.length === 0) return null;
+  return (
+    <>
+      <p class="failed-title">{say('report_failed')}</p>
+      <ul class="names">
+        {failed.map(({ name, failure }) => (
+          <li key={name}>
+            <bdi>{name}</bdi>: {failureSentence(failure)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
+import { Mark } from '../../components/Mark';
+import { Notice } from '../../components/Notice';
+import { failureSentence, say } from '../../components/words';
+
+/** Opens our own full page beside what the person is doing; a popup would close under a file dialog or a printout. */
+export function openWelcome(part: '' | '#recover' | '#renew'): void {
+  browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}${part}` });
+  window.close();
+}
+
+/** There is no vault yet. */
+export function SetUpView() {
+  return (
+    <main class="alone">
+      <Mark size={48} />
+      <h1 class="alone-title">{say('extension_name')}</h1>
+      <p class="alone-line">{say('setup_line')}</p>
+      <Button look="primary" onPress={() => openWelcome('')}>
+        {say('setup_button')}
+      </Button>
+    </main>
+  );
+}
+
+/** There is one, and it cannot be read. */
+export function DamagedView() {
+  return (
+    <main class="alone">
+      <Mark size={48} locked />
+      <Notice tone="bad">{failureSentence({ code: 'damaged', values: [] })}</Notice>
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+import { AccountName, shortName } from '../../components/AccountName';
+import { Button, IconButton } from '../../components/Button';
+import { CodeDigits } from '../../components/CodeDigits';
+import { CodeRing } from '../../components/CodeRing';
+import { codeNow, secondsLeft } from '../../components/code-groups';
+import { failureSentence, say } from '../../components/words';
+import type { AccountSummary, CodeView, FillOutcome } from '../../utils/messaging/protocol';
+import type { Copying } from './use-copy';
+import type { Filling, FillReport } from './use-fill';
+
+interface Properties {
+  readonly account: AccountSummary;
+  readonly code: CodeView | null;
+  readonly handedOut: string | null;
+  readonly host: string;
+  readonly now: number;
+  readonly current: boolean;
+  readonly copying: Copying;
+  readonly filling: Filling;
+  /** How the last fill on this page went, whoever started it. */
+  readonly lastOutcome: FillOutcome | null;
+  readonly onOpen: () => void;
+}
+
+/** An account of the site under the popup: the code to read from a metre away, and the two things to do with it. */
+export function SiteCard(properties: Properties) {
+  const { account, code, handedOut, host, now, current, copying, filling, lastOutcome, onOpen } = properties;
+  const left = code && secondsLeft(code, account.period, now);
+  const short = left !== null && left <= 5;
+  const report = filling.report?.accountId === account.id ? filling.report : null;
+  const used = report?.failure?.code === 'step-used';
+  return (
+    <div class="site-card" data-account={account.id}>
+      <div class="site-name">
+        <AccountName named={account} />
+        <IconButton
+          icon="forward"
+          label={say('account_open', shortName(account), account.account)}
+          onPress={onOpen}
+        />
+      </div>
+      <div class="site-code">
+        <CodeDigits code={code ? codeNow(code, now) : handedOut} digits={account.digits} />
+        {short && code && now < code.validUntil && (
+          <span class="site-next">
+            <span class="muted">{say('next_code')}</span>{' '}
+            <CodeDigits code={code.nextCode} digits={account.digits} />
+          </span>
+        )}
+        {code && left !== null && (
+          <span class="site-left">
+            <CodeRing validUntil={code.validUntil} period={account.period} short={short} />
+            <span
+              class={short ? 'seconds seconds-short' : 'seconds'}
+              role="img"
+              aria-label={say('seconds_left', left)}
+            >
+              {left}
+            </span>
+          </span>
+        )}
+      </div>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button-primary"
+          data-stop
+          onClick={() => filling.fill(account, used)}
+        >
+          {used ? say('fill_anyway') : say('fill')}
+          {current && (
+            <span class="button-key" aria-hidden="true">
+              ⏎
+            </span>
+          )}
+        </button>
+        <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
+      </div>
+      <p class="site-status" role="status">
+        {report ? reportWords(report, host, left) : lastWords(lastOutcome)}
+      </p>
+    </div>
+  );
+}
+
+function reportWords({ outcome, failure }: FillReport, host: string, left: number | null): string {
+  if (failure) return failureSentence(failure);
+  if (outcome === null) return say('filling');
+  if (outcome === 'filled') return say('outcome_filled', host);
+  if (outcome === 'waiting') return say('outcome_waiting', left ?? 0);
+  return outcome === 'not-taken' ? say('outcome_not_taken') : say('outcome_no_prompt');
+}
+
+/** What happened before the popup opened is only worth a word where the person has something to do about it. */
+function lastWords(outcome: FillOutcome | null): string {
+  return outcome === 'not-taken' ? say('outcome_not_taken') : '';
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/codes.css';
+import './popup.css';
+import { App } from './App';
+import { KeepOpenView } from './KeepOpenView';
+
+const root = document.getElementById('app')!;
+const kept = /^#keep-open=(.+)$/.exec(location.hash)?.[1];
+if (kept) document.documentElement.classList.add('kept-open');
+render(kept ? <KeepOpenView accountId={decodeURIComponent(kept)} /> : <App root={root} />, root);

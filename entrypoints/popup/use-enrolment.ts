@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureFacts } from '../../components/words';
+import { Failure, type FailureFacts } from '../../utils/failure';
+import { ask } from '../../utils/messaging/client';
+import type {
+  AccountSummary,
+  AddAccount,
+  AddAllReport,
+  FillOutcome,
+  VaultSnapshot,
+} from '../../utils/messaging/protocol';
+import { type ActiveTab, type Candidates, findCandidates } from '../../utils/platform/active-tab';
+import { requestAccess } from '../../utils/platform/portal-access';
+import type { FoundKey, Reading } from './setup-reading';
+
+type SetupReading = typeof import('./setup-reading');
+
+/** Where a key came from: this page's picture, or the person's own hands. */
+export type Source = 'page' | 'given';
+
+export type Enrolment =
+  | { readonly step: 'none' }
+  | { readonly step: 'looking' }
+  /** `looked`: how many pictures on the page were looked at, where it was the page. */
+  | { readonly step: 'failed'; readonly failure: FailureFacts; readonly looked: number | null }
+  | { readonly step: 'choose'; readonly keys: readonly FoundKey[]; readonly source: Source }
+  | { readonly step: 'confirm'; readonly found: FoundKey; readonly source: Source; readonly saving: boolean }
+  | {
+      readonly step: 'same';
+      readonly found: FoundKey;
+      readonly source: Source;
+      readonly origin: string;
+      readonly held: AccountSummary;
+    }
+  | { readonly step: 'together'; readonly reading: Reading; readonly saving: boolean }
+  | { readonly step: 'reported'; readonly report: AddAllReport; readonly unread: Reading['failed'] }
+  | { readonly step: 'saved'; readonly outcome: FillOutcome | null };
+
+export interface EnrolmentSteps {
+  readonly enrolment: Enrolment;
+  readonly reader: SetupReading | null;
+  /** Looks at the page because the person asked. */
+  readonly look: () => void;
+  /** Takes what was pasted or typed. */
+  readonly take: (read: (reader: SetupReading) => Reading | Promise<Reading>) => void;
+  readonly choose: (found: FoundKey, source: Source) => void;
+  readonly save: (found: FoundKey, source: Source, origin: string | null, same: AddAccount['same']) => void;
+  readonly saveTogether: (reading: Reading) => void;
+  readonly dismiss: () => void;
+}
+
+/** From a picture, a text or typing to an account in the vault. */
+export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | null): EnrolmentSteps {
+  const [enrolment, setEnrolment] = useState<Enrolment>({ step: 'none' });
+  const [reader, setReader] = useState<SetupReading | null>(null);
+  const started = useRef(false);
+  const accounts = snapshot?.accounts ?? [];
+  const ready = snapshot?.status === 'unlocked';
+  const shown = useRef(snapshot);
+  shown.current = snapshot;
+
+  async function load(): Promise<SetupReading> {
+    const loaded = await import('./setup-reading');
+    setReader(loaded);
+    return loaded;
+  }
+
+  function show({ keys, failed, together }: Reading, source: Source): void {
+    if (together) setEnrolment({ step: 'together', reading: { keys, failed, together }, saving: false });
+    else if (keys.length > 1) setEnrolment({ step: 'choose', keys, source });
+    else if (keys[0]) setEnrolment({ step: 'confirm', found: keys[0], source, saving: false });
+  }
+
+  async function read(asked: boolean): Promise<void> {
+    let candidates: Candidates | null = null;
+    try {
+      if (!tab) throw new Failure('not-capturable');
+      if (asked) setEnrolment({ step: 'looking' });
+      candidates = await findCandidates(tab.id);
+      if (!asked && candidates.rectangles.length === 0) return;
+      const reader = await load();
+      const reading = await reader.readPage(tab, candidates);
+      // The page still shows the code of an account that was saved from it.
+      if (!asked && reading.keys.every((found) => isHeld(found, reader, shown.current))) return;
+      show(reading, 'page');
+    } catch (thrown) {
+      const failure = failureFacts(thrown);
+      // Nobody asked: a page without a set-up code, or one we may not see, is nothing to speak of.
+      const worthSaying = !['no-code-found', 'not-capturable', 'unexpected'].includes(failure.code);
+      const boundHere = accounts.some(({ origins }) => tab?.origin && origins.includes(tab.origin));
+      if (!asked && (!worthSaying || boundHere)) return;
+      setEnrolment({ step: 'failed', failure, looked: candidates?.rectangles.length ?? null });
+    }
+  }
+
+  useEffect(() => {
+    if (!ready || !tab || started.current) return;
+    started.current = true;
+    // Two frames: the codes are painted before anything is asked of the page.
+    requestAnimationFrame(() => requestAnimationFrame(() => read(false)));
+  });
+
+  async function take(from: (reader: SetupReading) => Reading | Promise<Reading>): Promise<void> {
+    try {
+      show(await from(await load()), 'given');
+    } catch (thrown) {
+      setEnrolment({ step: 'failed', failure: failureFacts(thrown), looked: null });
+    }
+  }
+
+  /** One tick: Firefox wants the live click for the question, and Chromium's question closes this page. */
+  function save(found: FoundKey, source: Source, origin: string | null, same: AddAccount['same']): void {
+    const { keyUri } = found;
+    const saved = ask('accounts/add', { keyUri, origin, tabId: origin && tab ? tab.id : null, same });
+    // The worker watches the answer: nothing here may depend on it.
+    if (origin) requestAccess(origin).catch(() => undefined);
+    setEnrolment({ step: 'confirm', found, source, saving: true });
+    saved.then(
+      ({ outcome }) => setEnrolment({ step: 'saved', outcome }),
+      (thrown) => {
+        const failure = failureFacts(thrown);
+        const held = failure.code === 'same-account' && origin ? heldBy(found, origin, accounts) : undefined;
+        if (held && origin) setEnrolment({ step: 'same', found, source, origin, held });
+        else setEnrolment({ step: 'failed', failure, looked: null });
+      },
+    );
+  }
+
+  async function saveTogether(reading: Reading): Promise<void> {
+    setEnrolment({ step: 'together', reading, saving: true });
+    try {
+      const report = await ask('accounts/add-all', { keyUris: reading.keys.map(({ keyUri }) => keyUri) });
+      setEnrolment({ step: 'reported', report, unread: reading.failed });
+    } catch (thrown) {
+      setEnrolment({ step: 'failed', failure: failureFacts(thrown), looked: null });
+    }
+  }
+
+  return {
+    enrolment,
+    reader,
+    look: () => void read(true),
+    take,
+    choose: (found, source) => setEnrolment({ step: 'confirm', found, source, saving: false }),
+    save,
+    saveTogether,
+    dismiss: () => setEnrolment({ step: 'none' }),
+  };
+}
+
+/** The key itself never comes back from the worker; an account of the same name that shows the same code has it. */
+function isHeld(found: FoundKey, reader: SetupReading, snapshot: VaultSnapshot | null): boolean {
+  const { codes = [], accounts = [] } = snapshot ?? {};
+  return codes.some(({ accountId, code, nextCode, validUntil }) => {
+    const now = Date.now();
+    const held = accounts.find(({ id }) => id === accountId);
+    const expected = now < validUntil ? code : nextCode;
+    return held?.account === found.key.account && reader.runningCode(found, now) === expected;
+  });
+}
+
+function heldBy(
+  { key }: FoundKey,
+  origin: string,
+  accounts: readonly AccountSummary[],
+): AccountSummary | undefined {
+  const here = accounts.filter((held) => held.origins.includes(origin) && held.account === key.account);
+  return here.find(({ issuer }) => issuer === key.issuer) ?? here[0];
+}

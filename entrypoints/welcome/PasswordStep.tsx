@@ -1,0 +1,28 @@
+import { FailureNotice, Notice } from '../../components/Notice';
+import { PasswordForm } from '../../components/PasswordForm';
+import { useAttempt } from '../../components/use-attempt';
+import { say } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
+
+/** The vault is made here, on the person's own click, and nowhere else. */
+export function PasswordStep({ onCreated }: { onCreated: (recoveryKey: string) => void }) {
+  const { busy, failure, attempt } = useAttempt();
+  const create = async (password: string) => {
+    const created = await attempt(ask('vault/create', { password }));
+    if (created) onCreated(created.recoveryKey);
+  };
+  return (
+    <section class="panel">
+      <h1>{say('password_step_title')}</h1>
+      <p>{say('password_step_why')}</p>
+      <PasswordForm
+        action={busy ? say('creating_vault') : say('create_vault')}
+        busy={busy}
+        hasFocus
+        onSubmit={create}
+      />
+      <FailureNotice failure={failure} />
+      <Notice tone="warn">{say('removal_warning')}</Notice>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button';
+import { Field } from '../../components/Field';
+import { FailureNotice } from '../../components/Notice';
+import { RecoveryKey, recoveryGroups } from '../../components/RecoveryKey';
+import { useAttempt } from '../../components/use-attempt';
+import { say } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
+
+interface Properties {
+  readonly recoveryKey: string;
+  readonly onConfirmed: () => void;
+}
+
+/** The key is shown, then hidden, and one of its groups is asked for from the paper. */
+export function RecoveryStep({ recoveryKey, onConfirmed }: Properties) {
+  const [written, setWritten] = useState(false);
+  if (written)
+    return (
+      <CheckGroup recoveryKey={recoveryKey} onShow={() => setWritten(false)} onConfirmed={onConfirmed} />
+    );
+  return (
+    <section class="panel">
+      <h1>{say('recovery_step_title')}</h1>
+      <p>{say('recovery_step_why')}</p>
+      <div class="recovery-card">
+        <p class="recovery-title">{say('recovery_print_title')}</p>
+        <RecoveryKey recoveryKey={recoveryKey} label={say('recovery_label')} />
+      </div>
+      <div class="buttons">
+        <Button onPress={() => print()}>{say('print')}</Button>
+        <Button onPress={() => saveAsText(recoveryKey)}>{say('save_as_text')}</Button>
+        <span class="push" />
+        <Button look="primary" onPress={() => setWritten(true)}>
+          {say('written_down')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function CheckGroup({ recoveryKey, onShow, onConfirmed }: Properties & { onShow: () => void }) {
+  const groups = recoveryGroups(recoveryKey);
+  const [place] = useState(() => crypto.getRandomValues(new Uint8Array(1))[0]! % groups.length);
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const { busy, failure, attempt } = useAttempt();
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const fits = asWritten(typed) === groups[place];
+    setWrong(!fits);
+    if (!fits || busy) return;
+    await attempt(ask('vault/confirm-recovery-key').then(onConfirmed));
+  };
+  return (
+    <section class="panel">
+      <h1>{say('group_title')}</h1>
+      <p>{say('group_why')}</p>
+      <form class="form" onSubmit={submit}>
+        <div class="group-field">
+          <Field
+            label={say('group_label', place + 1)}
+            value={typed}
+            onInput={setTyped}
+            hasFocus
+            note={wrong ? say('group_wrong', place + 1) : ''}
+          />
+        </div>
+        <FailureNotice failure={failure} />
+        <div class="buttons">
+          <Button submits look="primary" disabled={busy}>
+            {say('done')}
+          </Button>
+          <Button onPress={onShow}>{say('show_again')}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Letters that are not in the key's alphabet are misreadings of the digits they look like. */
+function asWritten(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
+
+function saveAsText(recoveryKey: string): void {
+  const text = say('recovery_file_text', recoveryGroups(recoveryKey).join(' '));
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'lanyard-recovery-key.txt';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/page.css';
+import './welcome.css';
+import { App } from './App';
+
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+
+export interface Settings {
+  /** Minutes without keyboard or mouse before the vault locks: 1 to 60. */
+  readonly lockIdleMinutes: number;
+  /** Hours after unlocking before the vault locks, whatever happens: 1 to 24. */
+  readonly lockAfterHours: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { lockIdleMinutes: 10, lockAfterHours: 12 };
+export const SETTING_LIMITS = { lockIdleMinutes: [1, 60], lockAfterHours: [1, 24] } as const;
+
+const KEY = 'settings';
+
+/** What is stored, each value checked; the default stands in for one that is missing or out of range. */
+export function checkSettings(stored: unknown): Settings {
+  const values: Partial<Record<keyof Settings, unknown>> = typeof stored === 'object' && stored ? stored : {};
+  return {
+    lockIdleMinutes: inRange('lockIdleMinutes', values.lockIdleMinutes),
+    lockAfterHours: inRange('lockAfterHours', values.lockAfterHours),
+  };
+}
+
+export async function readSettings(): Promise<Settings> {
+  return checkSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Changes some settings and answers all of them as they now stand. */
+export async function writeSettings(changes: Partial<Settings>): Promise<Settings> {
+  const settings = checkSettings({ ...(await readSettings()), ...changes });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Calls back with the settings whenever they change, until the returned function is called. */
+export function watchSettings(callback: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && KEY in changes) callback(checkSettings(changes[KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function inRange(name: keyof Settings, value: unknown): number {
+  const [least, most] = SETTING_LIMITS[name];
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+    ? (value as number)
+    : DEFAULT_SETTINGS[name];
+}
