@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, run } from './command.mjs';
+
+/** @param {string} file */
+const modified = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+/** @param {string} line */
+const tell = (line) => console.log(line);
+
+/**
+ * Installs the npm packages when there are none, or when package-lock.json is newer than they are.
+ * @returns {Promise<boolean>} whether anything was installed
+ */
+export async function ensurePackages() {
+  const installed = path.join(ROOT, 'node_modules', '.package-lock.json');
+  if (modified(path.join(ROOT, 'package-lock.json')) <= modified(installed)) return false;
+  tell('Installing the npm packages (npm ci) …');
+  const { status, output, seconds } = await run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
+  if (status !== 0) throw new Error(`npm ci failed:\n${output}`);
+  tell(`  done in ${seconds.toFixed(1)} s`);
+  return true;
+}
+
+/**
+ * @typedef {object} BrowserKind
+ * @property {string} title
+ * @property {string} variable the environment variable that names the program
+ * @property {readonly string[]} commands looked for on the PATH, best first
+ * @property {readonly string[]} macApplications
+ * @property {readonly string[]} windowsPrograms below the folders for programs
+ * @property {readonly string[]} debianPackages the first that installs and runs is taken
+ */
+
+/** @type {BrowserKind} */
+const CHROMIUM = {
+  title: 'a Chromium, Chrome or Edge',
+  variable: 'CHROME_BIN',
+  commands: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'brave-browser',
+    'chrome',
+    'msedge',
+  ],
+  macApplications: ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Brave Browser'],
+  windowsPrograms: [
+    'Chromium/Application/chrome.exe',
+    'Google/Chrome/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ],
+  debianPackages: ['chromium'],
+};
+
+/** @type {BrowserKind} */
+const FIREFOX = {
+  title: 'a Firefox',
+  variable: 'FIREFOX_BIN',
+  commands: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
+  macApplications: ['Firefox', 'Firefox Developer Edition'],
+  windowsPrograms: ['Mozilla Firefox/firefox.exe'],
+  debianPackages: ['firefox-esr', 'firefox'],
+};
+
+/** Everywhere a browser of this kind may be, best first. @param {BrowserKind} kind */
+function* places(kind) {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  for (const command of kind.commands)
+    for (const folder of folders) yield path.join(folder, command + suffix);
+  if (process.platform === 'darwin') {
+    for (const name of kind.macApplications) {
+      const program = name.startsWith('Firefox') ? 'firefox' : name;
+      yield `/Applications/${name}.app/Contents/MacOS/${program}`;
+    }
+  }
+  if (process.platform === 'win32') {
+    for (const variable of ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']) {
+      const folder = process.env[variable];
+      if (folder) for (const program of kind.windowsPrograms) yield path.join(folder, program);
+    }
+  }
+}
+
+/** Whether it starts at all: on Ubuntu the apt packages are stubs that only work with snap. @param {string} file */
+function runs(file) {
+  if (process.platform === 'win32') return true; // there, --version opens a window
+  return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+/** @param {BrowserKind} kind @returns {string | undefined} */
+function find(kind) {
+  for (const file of places(kind)) if (existsSync(file) && runs(file)) return file;
+  return undefined;
+}
+
+/** Whether this is Debian or Ubuntu and we may install on it. */
+const mayInstall = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** @param {BrowserKind} kind @returns {Promise<string>} the program's path */
+async function ensure(kind) {
+  const named = process.env[kind.variable];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`${kind.variable} names ${named}, and there is no such file.`);
+    return named;
+  }
+  const found = find(kind);
+  if (found) return found;
+
+  if (mayInstall()) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    tell('Asking for the list of packages (apt-get update) …');
+    const update = await run('apt-get', ['update', '-qq'], { env });
+    tell(`  done in ${update.seconds.toFixed(1)} s`);
+    /** @type {string[]} */ const said = update.status === 0 ? [] : [update.output];
+    for (const name of kind.debianPackages) {
+      tell(`Installing ${name} (apt-get) …`);
+      const { status, output, seconds } = await run(
+        'apt-get',
+        ['install', '-y', '-qq', '--no-install-recommends', name],
+        { env },
+      );
+      const installed = status === 0 ? find(kind) : undefined;
+      if (installed) {
+        tell(`  done in ${seconds.toFixed(1)} s`);
+        return installed;
+      }
+      said.push(output.trim().split('\n').slice(-3).join('\n'));
+    }
+    throw new Error(`${missing(kind)}\napt-get said:\n${said.join('\n')}`);
+  }
+  throw new Error(missing(kind));
+}
+
+/** @param {BrowserKind} kind */
+const missing = (kind) =>
+  `There is no browser to run in: install ${kind.title}, or set ${kind.variable} to the program's path ` +
+  `(on Debian, as root: apt-get install ${kind.debianPackages[0]}).`;
+
+/** The path of a Chromium-family browser, installed if need be. Throws a sentence that says what to do. */
+export const ensureChromium = () => ensure(CHROMIUM);
+
+/** The path of a Firefox, installed if need be. Throws a sentence that says what to do. */
+export const ensureFirefox = () => ensure(FIREFOX);

@@ -1,0 +1,40 @@
+import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, run } from './command.mjs';
+
+/** What is no source. */
+const LEFT_OUT = new Set(['node_modules', '.output', '.wxt', '.git', 'test-results']);
+
+/**
+ * Copies the source into an empty folder, as a clone of it elsewhere would be.
+ * @param {string} folder
+ * @param {{ privately?: boolean }} [options] `privately`: readable by the owner only, as under umask 077
+ */
+export async function copySource(folder, { privately = false } = {}) {
+  for (const name of readdirSync(ROOT)) {
+    if (!LEFT_OUT.has(name)) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  if (privately && process.platform !== 'win32') await run('chmod', ['-R', 'go-rwx', folder]);
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+}
+
+/**
+ * Builds and zips for one browser in that folder.
+ * @param {string} folder
+ * @param {'chrome' | 'firefox'} browser
+ * @param {{ timeZone?: string, umask?: string }} [options]
+ * @returns {Promise<Buffer>} the zip that would be handed to the store
+ */
+export async function buildZip(folder, browser, { timeZone = 'UTC', umask = '022' } = {}) {
+  // Vitest sets NODE_ENV, and with it Vite would make a development build, with the folder's path inside.
+  const options = { cwd: folder, env: { TZ: timeZone, NODE_ENV: undefined, VITEST: undefined } };
+  const { status, output } =
+    process.platform === 'win32'
+      ? await run('wxt', ['zip', '-b', browser], options)
+      : await run('sh', ['-c', `umask ${umask} && exec wxt zip -b ${browser}`], options);
+  if (status !== 0) throw new Error(`wxt zip failed:\n${output}`);
+  const built = path.join(folder, '.output');
+  const zip = readdirSync(built).find((name) => name.endsWith(`-${browser}.zip`));
+  if (!zip) throw new Error(`no zip for ${browser} in ${built}`);
+  return readFileSync(path.join(built, zip));
+}
