@@ -50,8 +50,8 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
     async 'accounts/edit'({ accountId, issuer, account, fillsItself }) {
       await change(accountId, (held) => ({
         ...held,
-        issuer: issuer.trim(),
-        account: account.trim(),
+        issuer: cleanName(issuer),
+        account: cleanName(account),
         fillsItself,
       }));
     },

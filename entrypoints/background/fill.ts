@@ -62,7 +62,7 @@ export function createFill(session: Session) {
   /** One trigger, one code: whatever came of it, the wish is spent. */
   async function settle(tabId: number, outcome: FillOutcome): Promise<void> {
     await changeTab(tabId, { release: undefined, outcome });
-    if (outcome === 'filled') await showPrompt(tabId, null);
+    if (outcome === 'filled') showPrompt(tabId, null);
   }
 
   /** The shortcut: fills where the choice is clear; answers false where a person has to choose or unlock. */
@@ -95,7 +95,7 @@ export function createFill(session: Session) {
     const state = await readTab(tabId);
     await changeTab(tabId, { prompt: { frameId, origin, at: Date.now() } });
     if ((await session.status()) !== 'unlocked') {
-      await showPrompt(tabId, 'locked');
+      showPrompt(tabId, 'locked');
       return 'locked';
     }
     const account = armedAccount(await session.current(), state, origin);
@@ -103,7 +103,7 @@ export function createFill(session: Session) {
     if (strayed) await changeTab(tabId, { armed: undefined });
     if (account && !strayed) return 'ask-for-code';
     const bound = candidatesFor(activeAccounts(await session.current()), origin).length > 0;
-    await showPrompt(tabId, bound ? 'waiting' : null);
+    showPrompt(tabId, bound ? 'waiting' : null);
     return 'nothing';
   }
 
@@ -115,7 +115,8 @@ export function createFill(session: Session) {
     const now = Date.now();
     const wish = state.release && state.release.origin === origin && now - state.release.at < RELEASE_MS;
     const account = wish ? findAccount(vault, state.release!.accountId) : armedAccount(vault, state, origin);
-    if (!account || !candidatesFor(activeAccounts(vault), origin).includes(account.id)) throw new Failure('refused');
+    if (!account || !candidatesFor(activeAccounts(vault), origin).includes(account.id))
+      throw new Failure('refused');
 
     const wait = await waitFor(account, wish ? state.release!.again : false, now);
     if (wait > 0) {

@@ -28,10 +28,12 @@ export default defineBackground(() => {
       ...fill.pageHandlers,
     },
     pageAudience(browser.runtime.id, browser.runtime.getURL('/')),
+    console.error,
   );
   const content = createRouter<ContentProtocol, ContentSender>(
     fill.contentHandlers,
     contentAudience(browser.runtime.id),
+    console.error,
   );
 
   browser.runtime.onMessage.addListener(

@@ -69,14 +69,16 @@ export function createSession(store: VaultStore) {
     cache = { vaultId, vault: Promise.resolve(vault) };
     const deadline = now + lockAfterHours * 3_600_000;
     await writeSessionKey({ vaultId, vaultKey, unlockedAt: now, lastPresent: now, deadline });
-    await Promise.all([bumpRevision(), showLocked(false)]);
+    showLocked(false);
+    await bumpRevision();
   }
 
   async function end(): Promise<void> {
     cache = null;
     await removeSessionKey();
     await forgetTabs();
-    await Promise.all([bumpRevision(), showLocked(true)]);
+    showLocked(true);
+    await bumpRevision();
   }
 
   /** One writer at a time, in any context; what is written is read back before this resolves. */

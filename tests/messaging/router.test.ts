@@ -14,6 +14,7 @@ const ID = 'abcdefghijklmnop';
 const BASE = `chrome-extension://${ID}/`;
 const popup: Sender = { id: ID, url: `${BASE}popup.html` };
 
+const faults: unknown[] = [];
 const dispatch = createRouter<Protocol, Sender>(
   {
     'vault/ask': ({ n }) => n + 1,
@@ -25,6 +26,7 @@ const dispatch = createRouter<Protocol, Sender>(
     },
   },
   pageAudience(ID, BASE),
+  (thrown) => faults.push(thrown),
 );
 
 describe('the router', () => {
@@ -40,6 +42,7 @@ describe('the router', () => {
     expect(() => readReply(failed)).toThrow(expect.objectContaining({ code: 'wait', values: ['5'] }));
     const broken = await dispatch({ name: 'vault/break', input: undefined }, popup);
     expect(broken).toEqual({ failure: { code: 'unexpected', values: [] } });
+    expect(faults).toMatchObject([{ message: 'with a secret in its text' }]);
   });
 
   it.each([

@@ -28,11 +28,13 @@ export type Audience<Context> = (sender: Sender) => Context | null;
 
 /**
  * A pure dispatcher. Answers null for a name it does not know, so that several can stand in a row.
- * A sender outside the audience is told `refused`, whatever it asked.
+ * A sender outside the audience is told `refused`, whatever it asked. A fault of ours is reported here and not to
+ * the sender, who learns only that there was one.
  */
 export function createRouter<Protocol, Context>(
   handlers: Handlers<Protocol, Context>,
   audience: Audience<Context>,
+  reportFault: (thrown: unknown) => void,
 ) {
   return async function dispatch(message: unknown, sender: Sender): Promise<Reply | null> {
     if (!isMessage(message) || !Object.hasOwn(handlers, message.name)) return null;
@@ -41,6 +43,7 @@ export function createRouter<Protocol, Context>(
       if (context === null) throw new Failure('refused');
       return { value: (await answer(message, context)) ?? null };
     } catch (thrown) {
+      if (!(thrown instanceof Failure)) reportFault(thrown);
       return { failure: Failure.facts(thrown) };
     }
   };
