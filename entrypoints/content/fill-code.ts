@@ -1,0 +1,83 @@
+import { isOpenTo, isUncovered } from './visibility';
+
+/** A page may take its time over a paste; it is given about half a second. */
+const MOST_LOOKS = 4;
+
+/** The boxes are still this page's, seen, and under nothing. Asked before a code is, and again when it is here. */
+export function canTake(boxes: readonly HTMLInputElement[]): boolean {
+  return boxes.length > 0 && boxes.every((box) => isHere(box) && isOpenTo(box) && isUncovered(box));
+}
+
+/**
+ * Writes once, then reads back what the page kept. A page that went on at once (boxes gone) has taken the code.
+ * Nothing is ever written a second time: a portal counts wrong codes.
+ * @returns whether the page took it
+ */
+export async function writeCode(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
+  const [first] = boxes;
+  if (!first || !fits(boxes, code)) return false;
+  // Taking the focus runs the page's own code; what it left of the boxes is looked at after that.
+  first.focus({ preventScroll: true });
+  if (!canTake(boxes)) return false;
+  if (boxes.length === 1) type(first, code);
+  else if (!(await paste(boxes, code))) {
+    if (!canTake(boxes)) return false;
+    for (const [place, box] of boxes.entries()) {
+      if (!isHere(box)) return false;
+      box.focus({ preventScroll: true });
+      type(box, code[place]!);
+    }
+  }
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    await settled();
+    const gone = boxes.some((box) => !isHere(box));
+    if (gone || boxes.map(({ value }) => value.replace(/\D/g, '')).join('') === code) return true;
+  }
+  return false;
+}
+
+function isHere(box: HTMLInputElement): boolean {
+  return box.isConnected && box.ownerDocument === document;
+}
+
+function fits([first, ...rest]: readonly HTMLInputElement[], code: string): boolean {
+  if (rest.length > 0) return rest.length + 1 === code.length;
+  return first!.maxLength < 0 || first!.maxLength >= code.length;
+}
+
+/**
+ * Boxes for a digit each are offered the code as a paste first, which is how component libraries take it whole.
+ * Answers true where the page answered it; a page that does not leaves the boxes as they were, to be typed in.
+ */
+async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
+  const before = boxes.map(({ value }) => value).join();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', code);
+  // Firefox hides our DataTransfer from the page, and hands it what these two older keys hold.
+  const contents = { clipboardData, dataType: 'text/plain', data: code };
+  const unanswered = boxes[0]!.dispatchEvent(
+    new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, ...contents }),
+  );
+  if (!unanswered) return true;
+  await settled();
+  return boxes.map(({ value }) => value).join() !== before;
+}
+
+/** The way that worked on every portal tried: the setter of the browser itself, then input, keyup and change. */
+const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+
+function type(box: HTMLInputElement, text: string): void {
+  setValue.call(box, text);
+  const common = { bubbles: true, composed: true };
+  box.dispatchEvent(new InputEvent('input', { ...common, inputType: 'insertText', data: text }));
+  box.dispatchEvent(new KeyboardEvent('keyup', { ...common, key: text.at(-1)! }));
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Two frames, so that the page's own rendering is through; a timer where none are drawn. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 120);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}

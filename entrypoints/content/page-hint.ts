@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+
+/** Fixed words, and the only ones of ours that a page ever shows: no code, no account, nothing to press. */
+export type Hint = 'hint_filled' | 'hint_waiting' | 'hint_locked' | 'hint_not_taken';
+
+const SHOWN_MS = 4_000;
+
+/** Colours of the system, light or dark or forced; it moves for nobody. */
+const STYLE = `:host{all:initial;position:fixed;right:16px;bottom:16px;z-index:2147483647;pointer-events:none}
+p{margin:0;font:14px system-ui;padding:12px;border-radius:8px;color-scheme:light dark;color:CanvasText;background:Canvas;border:1px solid}`;
+
+let shown: HTMLElement | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows one hint for four seconds, in place of the one before. */
+export function showHint(hint: Hint): void {
+  hideHint();
+  shown = document.createElement('div');
+  const root = shown.attachShadow({ mode: 'closed' });
+  // A constructed sheet is untouched by the page's content security policy.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const words = document.createElement('p');
+  words.setAttribute('role', 'status');
+  root.append(words);
+  document.documentElement.append(shown);
+  words.textContent = browser.i18n.getMessage(hint);
+  timer = setTimeout(hideHint, SHOWN_MS);
+}
+
+export function hideHint(): void {
+  clearTimeout(timer);
+  shown?.remove();
+  shown = null;
+}
