@@ -28,6 +28,15 @@ const preactWithoutInnerHtml = {
   },
 };
 
+const bareScript = {
+  name: 'bare-script',
+  transform(code: string, id: string) {
+    const [ours] =
+      (id.includes('wxt-unlisted-script-entrypoint') && /^import definition .*$/m.exec(code)) || [];
+    return ours ? `${ours}\ndefinition.main();` : null;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -40,9 +49,11 @@ export default defineConfig({
       for (const entrypoint of entrypoints)
         if (entrypoint.name === 'content') entrypoint.type = 'unlisted-script';
     },
-    // The polyfill (10 kB) serves the worker and our pages; a web page gets the browser's own API and nothing more.
+    // The polyfill (10 kB) and WXT's wrapper serve the worker and our pages; a web page gets the browser's own API,
+    // our script, and nothing more.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'content')) return;
+      config.plugins = [...(config.plugins ?? []), bareScript];
       config.resolve ??= {};
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };
     },

@@ -132,6 +132,7 @@ export function createFill(session: Session) {
   }
 
   const contentHandlers: Handlers<ContentProtocol, ContentSender> = {
+    'fill/wake': () => {},
     async 'fill/arm'(_, { tabId, origin }) {
       const tab = await openTab(tabId);
       if (tab?.origin === origin) await changeTab(tabId, { armed: { origin, at: Date.now() } });

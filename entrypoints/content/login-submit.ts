@@ -11,10 +11,13 @@ const ONE_LOGIN_MS = 1_000;
  * Tells of a login a person starts: a form with a filled password box submitted, Enter in such a box, or a press on
  * the button beside it. Of what was typed only that something was. Scripts' own events do not count, nor does a
  * submit without a hand on mouse or keys just before.
+ * @param onHand somebody is at a login form: time to wake the worker. A word said to one that still sleeps is lost
+ *   where the portal's next page is there before it is up
  * @param isPrompt box that takes a code; it may look like a password box, and submitting it starts no login
  */
 export function watchLogins(
   onLogin: () => void,
+  onHand: () => void,
   isPrompt: (box: Element) => boolean,
   signal: AbortSignal,
 ): void {
@@ -38,6 +41,10 @@ export function watchLogins(
       { capture: true, passive: true, signal },
     );
 
+  for (const kind of ['pointerdown', 'keydown'])
+    listen(kind, (_, target) => {
+      if (scopeOf(target).querySelector(PASSWORDS)) onHand();
+    });
   listen('submit', (event, form) => {
     // The browser calls a submit trusted even where a script asked for it.
     if (navigator.userActivation?.isActive !== false && holdsPassword(form)) tell(event);

@@ -37,6 +37,7 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
       loginStartedHere = true;
       void askWorker('fill/arm').catch(isAlive);
     },
+    () => void (isAlive() && askWorker('fill/wake').catch(isAlive)),
     (box) => current.includes(box as HTMLInputElement),
     signal,
   );
@@ -47,7 +48,9 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
     if (reply.value === 'locked') showHint('hint_locked');
     if (reply.value !== 'ask-for-code') return;
     const filled = await fill();
-    if (filled && 'value' in filled) await askWorker('fill/outcome', filled.value);
+    if (!filled) return;
+    if ('value' in filled) await askWorker('fill/outcome', filled.value);
+    else current = []; // the tab is no longer in front, say: offered again at the next look
   }
 
   /** Null where a later wish took over, or nobody is left to ask. */

@@ -20,7 +20,7 @@ export function isDrawn(element: Element): boolean {
 
 /** A person sees this box and can type in it. Out of view counts as seen, out of reach of scrolling does not. */
 export function isOpenTo(box: HTMLInputElement): boolean {
-  if (box.readOnly || box.matches(':disabled,[aria-hidden=true]')) return false;
+  if (box.readOnly || box.matches(':disabled,[inert],[aria-hidden=true]')) return false;
   const { width, height, right, bottom } = box.getBoundingClientRect();
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT || right + scrollX <= 0 || bottom + scrollY <= 0)
     return false;

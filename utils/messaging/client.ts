@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ContentProtocol, PageProtocol, TabProtocol } from './protocol';
+import type { PageProtocol, TabProtocol } from './protocol';
 import { type Input, type Name, type Output, readReply } from './wire';
 
 /** Asks the worker. @throws Failure */
@@ -13,14 +13,6 @@ export function ask<N extends Name<PageProtocol>>(
   ...[input]: Input<PageProtocol, N>
 ): Promise<Output<PageProtocol, N>> {
   return askWorker(name, input) as Promise<Output<PageProtocol, N>>;
-}
-
-/** For the content script. */
-export function askFromContent<N extends Name<ContentProtocol>>(
-  name: N,
-  ...[input]: Input<ContentProtocol, N>
-): Promise<Output<ContentProtocol, N>> {
-  return askWorker(name, input) as Promise<Output<ContentProtocol, N>>;
 }
 
 /** For the worker, to the content script of one frame. @throws Failure, or the browser's error where nobody listens there */

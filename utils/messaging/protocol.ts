@@ -123,6 +123,8 @@ export type OfferReply =
 
 /** Asked by the content script, which is not trusted: origin, tab, frame and document come from the sender. */
 export interface ContentProtocol {
+  /** A person is at a login form. Changes nothing: the worker is up by the time the form is submitted. */
+  'fill/wake'(): void;
   /** The person submitted a form that holds a filled password box. */
   'fill/arm'(): void;
   /** A prompt is on the page; discloses nothing. `cameFrom`: origin of the referrer, or null where it is not told. */

@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, test as base, chromium, type Page as Tab } from '@playwright/test';
+import { withHostsGranted } from '../../scripts/lib/granted-build.mjs';
+import type { Page } from '../../scripts/lib/page.mjs';
+import { clickToolbarIcon, closePopup } from '../../scripts/lib/popup.mjs';
+import type { Transport } from '../../scripts/lib/session.mjs';
+import type { PageProtocol } from '../../utils/messaging/protocol';
+import type { Input, Name, Output } from '../../utils/messaging/wire';
+import { type Clinic, type ClinicOptions, startClinic } from '../clinic/clinic.ts';
+
+export const BUILT = path.resolve('.output/chrome-mv3');
+export const HOST = 'harbour.au1.clinic.example';
+export const ORIGIN = `https://${HOST}`;
+export const VAULT_PASSWORD = 'seven teal buses at dawn';
+/** A user of the demo clinic whose second factor is on already. */
+export const SAM = { email: 'sam@harbourphysio.example', password: 'calm-harbour-tide' };
+export const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+export const SAM_KEY_URI = `otpauth://totp/Larkmoor:${SAM.email}?secret=${SECRET}&issuer=Larkmoor`;
+
+interface Options {
+  /** Hosts granted beforehand; the shipped build itself where there are none. */
+  granted: string[];
+  clinicOptions: ClinicOptions;
+}
+
+interface Fixtures {
+  clinic: Clinic;
+  context: BrowserContext;
+  browserSession: Transport;
+  lanyard: Lanyard;
+}
+
+export interface Lanyard {
+  readonly id: string;
+  /** Clicks the toolbar icon on this tab, as a person does. */
+  popup(tab: Tab): Promise<Page>;
+  closePopup(): Promise<void>;
+  /** Asks the worker as one of our own pages does: to arrange a test, never to prove one. */
+  ask<N extends Name<PageProtocol>>(
+    name: N,
+    ...input: Input<PageProtocol, N>
+  ): Promise<Output<PageProtocol, N>>;
+  /** Ends the worker, and returns only when its target is gone. */
+  killWorker(): Promise<void>;
+  isWorkerRunning(): Promise<boolean>;
+  /** Ends the worker, takes the step, and fails unless a new worker, and not the old one, answered for it. */
+  afterDeath<T>(step: () => Promise<T>): Promise<T>;
+  /** Sets the worker's clock to so many milliseconds into a step of 30 s; returns how far it is now ahead of ours. */
+  setClock(intoStep: number): Promise<number>;
+  /** Makes every write of the worker's to IndexedDB fail as a full disk does, until it is mended. */
+  breakDisk(broken: boolean): Promise<void>;
+  /** Runs in a page of ours, with the extension's powers: to arrange what no page would do. */
+  arrange<T, A>(work: (argument: A) => Promise<T>, argument?: A): Promise<T>;
+}
+
+export const test = base.extend<Fixtures & Options>({
+  granted: [[`${ORIGIN}/*`], { option: true }],
+  clinicOptions: [{ users: [{ ...SAM, secret: SECRET }] }, { option: true }],
+
+  clinic: async ({ clinicOptions }, use) => {
+    const clinic = await startClinic({ http: true, demo: true, ...clinicOptions });
+    await use(clinic);
+    await clinic.close();
+  },
+
+  context: async ({ clinic, granted }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lanyard-e2e-'));
+    const extension =
+      granted.length > 0 ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted) : BUILT;
+    const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+      executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
+      headless: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--enable-unsafe-extension-debugging',
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        `--host-resolver-rules=MAP *:443 127.0.0.1:${clinic.port}, MAP *:${clinic.port} 127.0.0.1:${clinic.port}, MAP *:80 127.0.0.1:${clinic.httpPort}`,
+        `--ignore-certificate-errors-spki-list=${clinic.spki}`,
+      ],
+    });
+    await use(context);
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  browserSession: async ({ context }, use) => {
+    const session = (await context.browser()!.newBrowserCDPSession()) as unknown as Transport;
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    await use(session);
+  },
+
+  lanyard: async ({ context, browserSession }, use) => {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const id = worker.url().split('/')[2]!;
+    await use(drive(id, context, browserSession));
+  },
+});
+
+function drive(id: string, context: BrowserContext, browser: Transport): Lanyard {
+  let office: Tab | undefined;
+
+  async function workerTarget(): Promise<string | undefined> {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.find(
+      ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.includes(id),
+    )?.targetId;
+  }
+
+  async function killWorker(): Promise<void> {
+    const targetId = await workerTarget();
+    if (!targetId) throw new Error('no worker runs that could be killed');
+    await browser.send('Target.closeTarget', { targetId });
+    for (let tries = 0; await workerTarget(); tries++) {
+      if (tries > 200) throw new Error('the worker does not die');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  /** A restarted worker keeps its target's id, but none of its memory: a mark left there tells old from new. */
+  const runningWorker = () => context.serviceWorkers().find((running) => running.url().includes(id))!;
+  const mark = () => runningWorker().evaluate(() => ((globalThis as { mark?: boolean }).mark ??= true));
+  const isMarked = () => runningWorker().evaluate(() => (globalThis as { mark?: boolean }).mark === true);
+
+  return {
+    id,
+    async popup(tab) {
+      await tab.bringToFront();
+      return clickToolbarIcon(browser, id, tab.url());
+    },
+    closePopup: () => closePopup(browser, id),
+    async ask(name, ...[input]) {
+      office ??= await openOffice(context, id);
+      return office.evaluate(
+        async (message) => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { runtime: { sendMessage(m: unknown): Promise<never> } };
+          };
+          const reply: { value?: never; failure?: { code: string } } =
+            await chrome.runtime.sendMessage(message);
+          if (reply.failure) throw new Error(reply.failure.code);
+          return reply.value!;
+        },
+        { name, input },
+      );
+    },
+    killWorker,
+    isWorkerRunning: async () => (await workerTarget()) !== undefined,
+    async afterDeath(step) {
+      await mark();
+      if (!(await isMarked())) throw new Error('a mark in the running worker is not seen');
+      await killWorker();
+      const result = await step();
+      if (await isMarked()) throw new Error('the old worker answered');
+      return result;
+    },
+    setClock: (intoStep) =>
+      runningWorker().evaluate((intoStep) => {
+        const now = Date.now.bind(Date);
+        const ahead = (intoStep - (now() % 30_000) + 30_000) % 30_000;
+        Date.now = () => now() + ahead;
+        return ahead;
+      }, intoStep),
+    async breakDisk(broken) {
+      await runningWorker().evaluate((broken) => {
+        const store = IDBObjectStore.prototype as IDBObjectStore & { mended?: IDBObjectStore['put'] };
+        store.mended ??= store.put;
+        store.put = broken
+          ? () => {
+              throw new DOMException('The disk is full.', 'QuotaExceededError');
+            }
+          : store.mended;
+      }, broken);
+    },
+    async arrange(work, argument) {
+      office ??= await openOffice(context, id);
+      return office.evaluate(work as never, argument as never);
+    },
+  };
+}
+
+/** A page of ours in a background tab, from which a test may ask the worker. */
+async function openOffice(context: BrowserContext, id: string): Promise<Tab> {
+  const office = await context.newPage();
+  await office.goto(`chrome-extension://${id}/options.html`);
+  return office;
+}
+
+/** A vault, and in it Sam's account bound to the demo clinic. Leaves it unlocked. */
+export async function createVaultWithSam(lanyard: Lanyard, origin: string | null = ORIGIN): Promise<string> {
+  await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
+  const account = { keyUri: SAM_KEY_URI, origin, tabId: null, same: 'ask' } as const;
+  return (await lanyard.ask('accounts/add', account)).accountId;
+}
+
+/** E-mail and password; the clinic then asks for the code. */
+export async function logIn(tab: Tab, address = `${ORIGIN}/login`): Promise<void> {
+  await tab.goto(address);
+  await tab.getByLabel('E-mail address').fill(SAM.email);
+  await tab.getByLabel('Password').pressSequentially(SAM.password);
+  await tab.getByRole('button', { name: 'Log in' }).click();
+}
+
+export { expect } from '@playwright/test';
