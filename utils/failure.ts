@@ -22,6 +22,7 @@ export const FAILURE_CODES = [
   'not-saved',
   // set-up codes
   'not-a-setup-code', // $1 what it points at: a host or a scheme
+  'not-a-setup-text', // plain text, which is not repeated
   'uri-malformed',
   'kind-unsupported', // $1 the kind: steam, motp, yaotp ...
   'secret-missing',
@@ -31,6 +32,7 @@ export const FAILURE_CODES = [
   'period-out-of-range', // $1 the value
   'algorithm-unknown', // $1 the value
   'counter-invalid', // $1 the value
+  'counter-missing',
   'migration-damaged',
   'image-unreadable',
   'image-too-large',

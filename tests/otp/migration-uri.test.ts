@@ -211,7 +211,7 @@ describe('readSetupText', () => {
 
   it.each([
     ['https://play.google.com/store/apps/details?id=x', 'not-a-setup-code: play.google.com'],
-    ['JBSWY3DPEHPK3PXP', 'not-a-setup-code: '],
+    ['JBSWY3DPEHPK3PXP', 'not-a-setup-text'],
     ['motp://x?secret=30edcc8edae50a60', 'kind-unsupported: motp'],
     ['otpauth-migration://offline?data=AAAA', 'migration-damaged'],
   ])('refuses %s', (text, reason) => {

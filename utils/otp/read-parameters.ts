@@ -43,10 +43,11 @@ export function readPeriod(text: string, absent: number): number {
   throw new Failure('period-out-of-range', cleanName(text, 32));
 }
 
-/** A counter has no default: guessed, it gives wrong codes. @throws Failure `counter-invalid` with the value. */
+/** A counter has no default: guessed, it gives wrong codes. @throws Failure `counter-missing`, or `counter-invalid` with the value. */
 export function readCounter(text: string): number {
   const counter = wholeNumber(text);
   if (Number.isSafeInteger(counter)) return counter;
+  if (text === '') throw new Failure('counter-missing');
   throw new Failure('counter-invalid', cleanName(text, 32));
 }
 

@@ -20,12 +20,13 @@ export function readScheme(text: string): SchemedText {
 }
 
 /**
- * Why a text is no set-up code of ours. The value of `not-a-setup-code` is the host of a link, the scheme of
- * another URI, or empty for plain text, which may be something private.
+ * Why a text is no set-up code of ours. The value of `not-a-setup-code` is the host of a link or the scheme of
+ * another URI; plain text is not repeated, it may be something private.
  */
 export function refuseScheme({ scheme, rest }: SchemedText): Failure {
   if (OTHER_KINDS.has(scheme)) return new Failure('kind-unsupported', scheme);
-  return new Failure('not-a-setup-code', cleanName(hostOf(scheme, rest) ?? scheme));
+  const target = cleanName(hostOf(scheme, rest) ?? scheme);
+  return target === '' ? new Failure('not-a-setup-text') : new Failure('not-a-setup-code', target);
 }
 
 function hostOf(scheme: string, rest: string): string | null {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '../failure';
+import { parseOrigin } from '../portals/origin';
 
 /** The tab under the popup, as far as the click on the toolbar lets us see it. */
 export interface ActiveTab {
@@ -33,13 +34,7 @@ export interface Pixels {
 export async function findActiveTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || tab.windowId === undefined) return null;
-  return { id: tab.id, windowId: tab.windowId, origin: httpsOrigin(tab.url) };
-}
-
-function httpsOrigin(address: string | undefined): string | null {
-  if (!address || !URL.canParse(address)) return null;
-  const { protocol, origin } = new URL(address);
-  return protocol === 'https:' ? origin : null;
+  return { id: tab.id, windowId: tab.windowId, origin: parseOrigin(tab.url ?? '') };
 }
 
 /** @throws Failure `not-capturable` on a page no extension may look at: the browser's own, or the store. */
@@ -83,6 +78,8 @@ export async function readPixels(image: Blob): Promise<Pixels> {
     const height = Math.max(1, Math.floor(bitmap.height * shrink));
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
     if (!context) throw new Failure('image-unreadable');
+    context.fillStyle = 'white'; // the readers ignore transparency and would see black
+    context.fillRect(0, 0, width, height);
     context.drawImage(bitmap, 0, 0, width, height);
     return context.getImageData(0, 0, width, height);
   } finally {
