@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { leaveFigures } from '../figures';
 import { BUILT, createVaultWithSam, expect, logIn, ORIGIN, test } from './fixtures';
 
 test('50 other sites start the worker 0 times and run 0 bytes of ours', async ({ context, lanyard }) => {
@@ -17,6 +18,7 @@ test('50 other sites start the worker 0 times and run 0 bytes of ours', async ({
     await tab.goto(`https://site-${site}.example/${site % 2 ? 'plain' : 'lookalike'}`);
     if (await lanyard.isWorkerRunning()) starts++;
   }
+  leaveFigures('quiet', { '50 other sites': `${starts} worker starts, ${ours.length} scripts of ours` });
   expect({ starts, ours }).toEqual({ starts: 0, ours: [] });
 
   // The control: on the granted host both are seen.

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../../utils/bytes';
 import { codeAtStep, hotpCode, stepEnd, totpCode, totpStep } from '../../utils/otp/code';
 import { ALGORITHMS, type Algorithm, type TotpParameters } from '../../utils/otp/parameters';
+import { leaveFigures } from '../figures';
 import { nodeCode } from './node-code';
 import { pick, randomParameters } from './random';
 import { RFC_SECRET_LENGTH, RFC4226_CODES, RFC6238_CODES } from './rfc-vectors';
@@ -84,9 +85,24 @@ it('equals node:crypto for 100,000 random codes', { timeout: 120_000 }, () => {
     if (step > 2 ** 32) beyond++;
     if (codeAtStep(parameters, step) !== nodeCode(parameters, BigInt(step))) different++;
   }
-  console.log(
-    `${count} random codes compared with node:crypto, ${beyond} of them beyond step 2^32: ${different} differ`,
-  );
+  leaveFigures('random-codes', {
+    'Random codes': `${count} compared with node:crypto, ${beyond} of them beyond step 2^32: ${different} differ`,
+  });
   expect(different).toBe(0);
   expect(beyond).toBeGreaterThan(count / 4);
+});
+
+it('leaves the count of RFC vectors for the summary', () => {
+  const counters = RFC4226_CODES.map((code, counter) => {
+    const { secret, algorithm } = rfcParameters('SHA1');
+    return hotpCode({ kind: 'hotp', secret, algorithm, digits: 6, counter }) === code;
+  });
+  const times = RFC6238_CODES.flatMap((row) =>
+    ALGORITHMS.map((name) => totpCode(rfcParameters(name), row.time * 1000) === row[name]),
+  );
+  const all = [...counters, ...times];
+  leaveFigures('rfc-vectors', {
+    'RFC 4226 and 6238 vectors': `${all.filter(Boolean).length} of ${all.length}`,
+  });
+  expect(all).not.toContain(false);
 });
