@@ -47,6 +47,8 @@ export interface Lanyard {
   isWorkerRunning(): Promise<boolean>;
   /** Ends the worker, takes the step, and fails unless a new worker, and not the old one, answered for it. */
   afterDeath<T>(step: () => Promise<T>): Promise<T>;
+  /** Hands the worker a keyboard command for the tab in front: no program can press the keys themselves. */
+  pressCommand(command: string): Promise<void>;
   /** Sets the worker's clock to so many milliseconds into a step of 30 s; returns how far it is now ahead of ours. */
   setClock(intoStep: number): Promise<number>;
   /** Makes every write of the worker's to IndexedDB fail as a full disk does, until it is mended. */
@@ -159,6 +161,17 @@ function drive(id: string, context: BrowserContext, browser: Transport): Lanyard
       if (await isMarked()) throw new Error('the old worker answered');
       return result;
     },
+    pressCommand: (command) =>
+      runningWorker().evaluate(async (command) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(q: object): Promise<object[]> };
+            commands: { onCommand: { dispatch(command: string, tab?: object): void } };
+          };
+        };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, command),
     setClock: (intoStep) =>
       runningWorker().evaluate((intoStep) => {
         const now = Date.now.bind(Date);
