@@ -59,9 +59,9 @@ export function createFill(session: Session) {
     return outcome;
   }
 
-  /** One trigger, one code: whatever came of it, the wish is spent. */
+  /** One trigger, one code: whatever came of it, the wish is spent; and news of an enrolment before it is old. */
   async function settle(tabId: number, outcome: FillOutcome): Promise<void> {
-    await changeTab(tabId, { release: undefined, outcome });
+    await changeTab(tabId, { release: undefined, enrolled: undefined, outcome });
     if (outcome === 'filled') showPrompt(tabId, null);
   }
 
