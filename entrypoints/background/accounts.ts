@@ -1,3 +1,4 @@
+import { isBindable } from '../../utils/autofill/candidates';
 import { equalBytes } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
 import type { AccountSummary, AddAccount, PageProtocol } from '../../utils/messaging/protocol';
@@ -139,6 +140,6 @@ function label({ issuer, account }: Account): string {
 /** @throws Failure `origin-refused` */
 function requireOrigin(text: string): string {
   const origin = parseOrigin(text);
-  if (!origin) throw new Failure('origin-refused', text);
+  if (!origin || !isBindable(origin)) throw new Failure('origin-refused', text);
   return origin;
 }

@@ -10,7 +10,7 @@ const ALARM = 'auto-lock';
  * These only make it happen on time; the session checks its own deadline before every use.
  */
 export function createAutoLock(session: Session) {
-  /** Sets the clockwork for a vault that was just opened, or found open by a new worker. */
+  /** Sets the clockwork for a vault that was just opened. */
   async function watch(): Promise<void> {
     const { lockIdleMinutes } = await readSettings();
     browser.idle.setDetectionInterval(lockIdleMinutes * 60);
@@ -20,18 +20,21 @@ export function createAutoLock(session: Session) {
   async function onAlarm({ name }: { name: string }): Promise<void> {
     if (name !== ALARM) return;
     const key = await session.validKey();
-    if (!key) {
-      await browser.alarms.clear(ALARM);
-      return;
-    }
-    const { lockIdleMinutes } = await readSettings();
-    const state = await browser.idle.queryState(lockIdleMinutes * 60);
-    if (state !== 'active') await lock();
-    else await writeSessionKey({ ...key, lastPresent: Date.now() });
+    if (!key) await browser.alarms.clear(ALARM);
+    else if (await isSomebodyHere()) await writeSessionKey({ ...key, lastPresent: Date.now() });
+    else await lock();
   }
 
   async function onIdleState(state: string): Promise<void> {
-    if (state !== 'active' && (await readSessionKey())) await lock();
+    if (state === 'active' || !(await readSessionKey())) return;
+    if (state === 'locked' || !(await isSomebodyHere())) await lock();
+  }
+
+  /** Asks anew: a browser may have forgotten our idle time with the worker, and then tells of idleness too early. */
+  async function isSomebodyHere(): Promise<boolean> {
+    const { lockIdleMinutes } = await readSettings();
+    browser.idle.setDetectionInterval(lockIdleMinutes * 60);
+    return (await browser.idle.queryState(lockIdleMinutes * 60)) === 'active';
   }
 
   async function lock(): Promise<void> {

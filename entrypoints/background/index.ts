@@ -36,6 +36,10 @@ export default defineBackground(() => {
     console.error,
   );
 
+  const showStatus = async () => showLocked((await session.status()) === 'locked');
+  // Only ciphertext, settings and counts are there; a content script has no business with them either. Chromium only.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
       void Promise.resolve(pages(message, sender))
@@ -47,9 +51,12 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => {
     void registerPortalScripts().then(injectIntoOpenTabs);
-    void session.status().then((status) => showLocked(status !== 'unlocked'));
+    void showStatus();
   });
-  browser.runtime.onStartup.addListener(() => void registerPortalScripts());
+  browser.runtime.onStartup.addListener(() => {
+    void registerPortalScripts();
+    void showStatus();
+  });
   browser.permissions.onAdded.addListener(() => void registerPortalScripts().then(injectIntoOpenTabs));
   browser.permissions.onRemoved.addListener(() => void registerPortalScripts());
 

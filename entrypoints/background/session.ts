@@ -13,7 +13,8 @@ import { readSettings } from '../../utils/platform/settings';
 import { forgetTabs } from '../../utils/platform/tab-state';
 import { readRegistry } from '../../utils/platform/vault-registry';
 import type { Account } from '../../utils/vault/account';
-import type { VaultHeader, VaultStore } from '../../utils/vault/store';
+import type { VaultHeader } from '../../utils/vault/header';
+import type { VaultStore } from '../../utils/vault/store';
 import { type OpenVault, openVault, saveAccounts, saveHeader } from '../../utils/vault/vault';
 import { showLocked } from './toolbar';
 

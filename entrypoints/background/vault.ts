@@ -4,10 +4,11 @@ import type { PageProtocol, VaultSnapshot } from '../../utils/messaging/protocol
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { forgiveAttempts, readAttempts, writeAttempts } from '../../utils/platform/unlock-attempts';
 import { readRegistry, registerVault } from '../../utils/platform/vault-registry';
+import type { VaultHeader } from '../../utils/vault/header';
 import { createPasswordSlot, createRecoverySlot, type KeySlot } from '../../utils/vault/key-slots';
 import { requirePassword } from '../../utils/vault/password-rule';
-import { createRecoveryKey, formatRecoveryKey } from '../../utils/vault/recovery-key';
-import type { VaultHeader, VaultStore } from '../../utils/vault/store';
+import { createRecoveryKey, formatRecoveryKey, parseRecoveryKey } from '../../utils/vault/recovery-key';
+import type { VaultStore } from '../../utils/vault/store';
 import { delayAfter, unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
 import { activeAccounts, createVault, openVault } from '../../utils/vault/vault';
 import { summary } from './accounts';
@@ -98,9 +99,10 @@ export function vaultHandlers({ store, session, autoLock, fill }: Parts): Handle
 
     async 'vault/recover'({ recoveryKey, password }) {
       requirePassword(password);
+      const typed = parseRecoveryKey(recoveryKey); // a slip of the pen is not a try
       const vaultId = await currentId();
       const header = await store.readHeader(vaultId);
-      const vaultKey = await attempt(vaultId, () => unlockWithRecoveryKey(header, recoveryKey));
+      const vaultKey = await attempt(vaultId, () => unlockWithRecoveryKey(header, typed));
       await beginSession(vaultId, vaultKey);
       const fresh = createRecoveryKey();
       const slots = [

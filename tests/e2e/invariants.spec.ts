@@ -63,6 +63,7 @@ test('4. one path gives codes to pages', async ({ context, lanyard }) => {
   for (const [name, input] of forbidden)
     expect([name, await ask({ name, input })]).toEqual([name, { failure: { code: 'refused', values: [] } }]);
   expect(await ask({ name: 'storage/read' })).toBeNull();
+  for (const area of ['local', 'session']) expect(await ask.storage(area)).toBe('refused');
   // The control: what a content script may say is answered there.
   expect(await ask({ name: 'fill/offer', input: { cameFrom: null } })).toEqual({ value: 'nothing' });
 });
@@ -202,9 +203,13 @@ async function inOurWorld(session: CDPSession, id: string, tab: Tab) {
   await session.send('Runtime.enable');
   await tab.goto(`${ORIGIN}/lookalike`);
   await expect.poll(() => world).toBeDefined();
-  return async (message: { name: string; input?: unknown }): Promise<unknown> => {
-    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)})`;
+  const evaluate = async (expression: string): Promise<unknown> => {
     const parameters = { contextId: world!, expression, awaitPromise: true, returnByValue: true };
     return (await session.send('Runtime.evaluate', parameters)).result.value;
   };
+  const say = (message: { name: string; input?: unknown }) =>
+    evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+  const storage = (area: string) =>
+    evaluate(`chrome.storage.${area}.get(null).then((all) => Object.keys(all).join(), () => 'refused')`);
+  return Object.assign(say, { storage });
 }

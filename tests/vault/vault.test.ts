@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { randomBytes } from '../../utils/bytes';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import type { Account } from '../../utils/vault/account';
+import { parseRecoveryKey } from '../../utils/vault/recovery-key';
 import type { StoredVault, VaultStore } from '../../utils/vault/store';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
 import { createVault, type OpenVault, openVault, saveAccounts } from '../../utils/vault/vault';
@@ -50,7 +51,7 @@ describe('a vault', () => {
     expect([...(await reopen()).accounts.values()]).toEqual(expect.arrayContaining(accounts));
     const header = await store.readHeader(vault.header.vaultId);
     expect(await unlockWithPassword(header, PASSWORD)).toEqual(vaultKey);
-    expect(await unlockWithRecoveryKey(header, recoveryKey)).toEqual(vaultKey);
+    expect(await unlockWithRecoveryKey(header, parseRecoveryKey(recoveryKey))).toEqual(vaultKey);
     await expect(unlockWithPassword(header, 'seven teal busses')).rejects.toMatchObject({
       code: 'wrong-password',
     });

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { Failure } from '../failure';
+import type { VaultHeader } from '../vault/header';
 import type { Manifest } from '../vault/manifest';
 import type { SealedRecord } from '../vault/sealing';
-import type { VaultHeader } from '../vault/store';
 
 /** One database a vault, so that several people's vaults in one profile never share a transaction. */
 export interface VaultDatabase extends DBSchema {

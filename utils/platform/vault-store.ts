@@ -1,8 +1,9 @@
 import type { IDBPDatabase } from 'idb';
 import { Failure } from '../failure';
+import type { VaultHeader } from '../vault/header';
 import type { Manifest } from '../vault/manifest';
 import type { SealedRecord } from '../vault/sealing';
-import type { VaultCommit, VaultHeader, VaultStore } from '../vault/store';
+import type { VaultCommit, VaultStore } from '../vault/store';
 import { createDatabase, openDatabase, type VaultDatabase } from './database';
 
 const STORES = ['vault', 'records', 'events'] as const;

@@ -1,6 +1,6 @@
 import { type Bytes, equalBytes, toHex, utf8 } from '../bytes';
+import type { VaultHeader } from './header';
 import type { SealedRecord } from './sealing';
-import type { VaultHeader } from './store';
 
 /** What a record must be: its version and the SHA-256 of its ciphertext, in hex. */
 export interface RecordMark {

@@ -1,8 +1,7 @@
 import type { Bytes } from '../bytes';
 import { Failure } from '../failure';
+import type { VaultHeader } from './header';
 import { openSlot } from './key-slots';
-import { parseRecoveryKey } from './recovery-key';
-import type { VaultHeader } from './store';
 
 /** Seconds to wait after so many wrong passwords in a row. It slows a person at the keyboard; it never wipes. */
 const DELAYS = [0, 0, 0, 1, 2, 5, 10, 30, 60];
@@ -16,9 +15,9 @@ export async function unlockWithPassword(header: VaultHeader, password: string):
   return unlock(header, 'password', password, 'wrong-password');
 }
 
-/** The vault key. @throws Failure `recovery-key-typo`, `recovery-key-wrong` */
-export async function unlockWithRecoveryKey(header: VaultHeader, text: string): Promise<Bytes> {
-  return unlock(header, 'recovery', parseRecoveryKey(text), 'recovery-key-wrong');
+/** The vault key. @throws Failure `recovery-key-wrong` */
+export async function unlockWithRecoveryKey(header: VaultHeader, recoveryKey: Bytes): Promise<Bytes> {
+  return unlock(header, 'recovery', recoveryKey, 'recovery-key-wrong');
 }
 
 async function unlock(

@@ -1,12 +1,13 @@
 import { type Bytes, equalBytes, randomBytes } from '../bytes';
 import { Failure } from '../failure';
 import { ACCOUNT_SCHEMA, type Account, formatAccount, parseAccount } from './account';
+import { VAULT_SCHEMA, type VaultHeader } from './header';
 import { createPasswordSlot, createRecoverySlot } from './key-slots';
 import { deriveVaultKeys, VAULT_KEY_LENGTH, type VaultKeys } from './keys';
 import { isManifestTrue, type Manifest, markRecord, nextManifest } from './manifest';
 import { createRecoveryKey, formatRecoveryKey } from './recovery-key';
 import { open, type SealedRecord, seal } from './sealing';
-import { type StoredVault, VAULT_SCHEMA, type VaultHeader, type VaultStore } from './store';
+import type { StoredVault, VaultStore } from './store';
 
 /** A vault that is open. A value: saving gives the next one. */
 export interface OpenVault {
