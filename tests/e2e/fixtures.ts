@@ -27,6 +27,8 @@ interface Options {
 
 interface Fixtures {
   clinic: Clinic;
+  /** Starts the browser on this test's profile; a second time once the first is closed. */
+  launch(): Promise<BrowserContext>;
   context: BrowserContext;
   browserSession: Transport;
   lanyard: Lanyard;
@@ -47,6 +49,8 @@ export interface Lanyard {
   isWorkerRunning(): Promise<boolean>;
   /** Ends the worker, takes the step, and fails unless a new worker, and not the old one, answered for it. */
   afterDeath<T>(step: () => Promise<T>): Promise<T>;
+  /** Reloads the extension, as an update does. */
+  reload(): Promise<void>;
   /** Hands the worker a keyboard command for the tab in front: no program can press the keys themselves. */
   pressCommand(command: string): Promise<void>;
   /** Sets the worker's clock to so many milliseconds into a step of 30 s; returns how far it is now ahead of ours. */
@@ -56,6 +60,9 @@ export interface Lanyard {
   /** Runs in a page of ours, with the extension's powers: to arrange what no page would do. */
   arrange<T, A>(work: (argument: A) => Promise<T>, argument?: A): Promise<T>;
 }
+
+/** Where each browser's extension was loaded from. */
+const extensionOf = new WeakMap<BrowserContext, string>();
 
 export const test = base.extend<Fixtures & Options>({
   granted: [[`${ORIGIN}/*`], { option: true }],
@@ -67,42 +74,51 @@ export const test = base.extend<Fixtures & Options>({
     await clinic.close();
   },
 
-  context: async ({ clinic, granted }, use) => {
+  launch: async ({ clinic, granted }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'lanyard-e2e-'));
     const extension =
       granted.length > 0 ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted) : BUILT;
-    const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-      executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-      headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--enable-unsafe-extension-debugging',
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        `--host-resolver-rules=MAP *:443 127.0.0.1:${clinic.port}, MAP *:${clinic.port} 127.0.0.1:${clinic.port}, MAP *:80 127.0.0.1:${clinic.httpPort}`,
-        `--ignore-certificate-errors-spki-list=${clinic.spki}`,
-      ],
+    const launched: BrowserContext[] = [];
+    await use(async () => {
+      const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+        executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
+        headless: true,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--disable-background-networking',
+          '--enable-unsafe-extension-debugging',
+          `--disable-extensions-except=${extension}`,
+          `--load-extension=${extension}`,
+          `--host-resolver-rules=MAP *:443 127.0.0.1:${clinic.port}, MAP *:${clinic.port} 127.0.0.1:${clinic.port}, MAP *:80 127.0.0.1:${clinic.httpPort}`,
+          `--ignore-certificate-errors-spki-list=${clinic.spki}`,
+        ],
+      });
+      launched.push(context);
+      extensionOf.set(context, extension);
+      return context;
     });
-    await use(context);
-    await context.close();
+    for (const context of launched) await context.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  browserSession: async ({ context }, use) => {
-    const session = (await context.browser()!.newBrowserCDPSession()) as unknown as Transport;
-    await session.send('Target.setDiscoverTargets', { discover: true });
-    await use(session);
-  },
+  context: async ({ launch }, use) => use(await launch()),
 
-  lanyard: async ({ context, browserSession }, use) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    const id = worker.url().split('/')[2]!;
-    await use(drive(id, context, browserSession));
-  },
+  browserSession: async ({ context }, use) => use(await sessionOf(context)),
+  lanyard: async ({ context, browserSession }, use) => use(await driveLanyard(context, browserSession)),
 });
+
+export async function sessionOf(context: BrowserContext): Promise<Transport> {
+  const session = (await context.browser()!.newBrowserCDPSession()) as unknown as Transport;
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  return session;
+}
+
+export async function driveLanyard(context: BrowserContext, session: Transport): Promise<Lanyard> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return drive(worker.url().split('/')[2]!, context, session);
+}
 
 function drive(id: string, context: BrowserContext, browser: Transport): Lanyard {
   let office: Tab | undefined;
@@ -160,6 +176,10 @@ function drive(id: string, context: BrowserContext, browser: Transport): Lanyard
       const result = await step();
       if (await isMarked()) throw new Error('the old worker answered');
       return result;
+    },
+    async reload() {
+      await browser.send('Extensions.loadUnpacked', { path: extensionOf.get(context) });
+      office = undefined;
     },
     pressCommand: (command) =>
       runningWorker().evaluate(async (command) => {
