@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, run } from './lib/command.mjs';
-import { ensureChromium, ensureFirefox, ensurePackages } from './lib/install.mjs';
+import { ensureChromium, ensureDisplay, ensureFirefox, ensurePackages } from './lib/install.mjs';
 import {
   countOne,
   playwrightCounts,
@@ -93,6 +93,7 @@ async function install() {
   // The tests start the same browsers.
   process.env.CHROME_BIN = await ensureChromium();
   process.env.FIREFOX_BIN = await ensureFirefox();
+  await ensureDisplay();
   return { counts: countOne(true), output: '' };
 }
 

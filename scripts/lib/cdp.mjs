@@ -41,9 +41,17 @@ const QUIET = [
  * @param {string} [options.profile] kept afterwards; without it a temporary one is made and removed
  * @param {readonly string[]} [options.args]
  * @param {boolean} [options.headless]
+ * @param {string} [options.display] an X display to open the windows on
  * @returns {Promise<Chromium>}
  */
-export async function launchChromium({ executable, extension, profile, args = [], headless = true }) {
+export async function launchChromium({
+  executable,
+  extension,
+  profile,
+  args = [],
+  headless = true,
+  display,
+}) {
   const folder = profile ?? mkdtempSync(path.join(tmpdir(), 'lanyard-chromium-'));
   const child = spawn(
     executable,
@@ -57,7 +65,10 @@ export async function launchChromium({ executable, extension, profile, args = []
       ...args,
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env: display ? { ...process.env, DISPLAY: display } : process.env,
+    },
   );
 
   /** @type {string[]} */ const complaints = [];

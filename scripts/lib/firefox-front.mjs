@@ -10,6 +10,8 @@ import { ADDON_ID } from './firefox.mjs';
 /** ms between seeing a thing in the popup and clicking it. */
 const REACTION = 600;
 
+const POPUP_GONE = 'the popup is closed';
+
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).extension`;
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
 const QUESTION = `(PopupNotifications.panel.state === 'open'
@@ -42,21 +44,34 @@ function drivePopup(firefox) {
   /** Runs a function body, with the front end's rights, in the popup's process. @param {string} body */
   const within = async (body) => {
     const answer = await firefox.chrome(`new Promise((resolve, reject) => {
-      const { messageManager } = ${POPUP} ?? {};
-      if (!messageManager) return reject(new Error('the popup is closed'));
+      const popup = ${POPUP};
+      const messageManager = popup?.messageManager;
+      if (!messageManager) return reject(new Error(${JSON.stringify(POPUP_GONE)}));
       const name = 'lanyard:' + Math.random();
-      const late = setTimeout(() => reject(new Error('the popup did not answer')), 15000);
-      messageManager.addMessageListener(name, function answered({ data }) {
+      const end = (settle, value) => {
         clearTimeout(late);
+        clearInterval(watch);
+        settle(value);
+      };
+      const late = setTimeout(() => end(reject, new Error('the popup did not answer')), 15000);
+      const watch = setInterval(() => {
+        if (!popup.isConnected) end(reject, new Error(${JSON.stringify(POPUP_GONE)}));
+      }, 50);
+      messageManager.addMessageListener(name, function answered({ data }) {
         messageManager.removeMessageListener(name, answered);
-        if (data.error === undefined) resolve(JSON.stringify(data.value ?? null));
-        else reject(new Error(data.error));
+        if (data.error === undefined) end(resolve, JSON.stringify(data.value ?? null));
+        else end(reject, new Error(data.error));
       });
       const script = '(async () => { let value, error; try { value = await (async () => {' + ${JSON.stringify(body)} +
         '})(); } catch (thrown) { error = String(thrown); } sendAsyncMessage("' + name + '", { value, error }); })()';
       messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
     })`);
     return JSON.parse(answer);
+  };
+
+  /** What was pressed may close the popup, which then has no time to answer. @param {Error} error */
+  const unlessItClosed = (error) => {
+    if (!error.message.includes(POPUP_GONE)) throw error;
   };
 
   /** With the page's own rights. @param {string} expression @returns {Promise<any>} */
@@ -102,15 +117,18 @@ function drivePopup(firefox) {
       await within(`for (const type of ['mousemove', 'mousedown', 'mouseup']) {
         const clickCount = type === 'mousemove' ? 0 : 1;
         content.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, buttons: type === 'mousedown' ? 1 : 0, clickCount }, {});
-      }`);
+      }`).catch(unlessItClosed);
     },
 
     /** By the words on it. @param {string} words */
     click(words) {
       const wanted = JSON.stringify(words);
       return this.clickElement(
-        `[...document.querySelectorAll('button, a, summary, label, [role=button]')].find((element) =>
-          [element.innerText.trim(), element.getAttribute('aria-label')].includes(${wanted}))`,
+        `[...document.querySelectorAll('button, a, summary, label, [role=button]')].find((element) => {
+          const spoken = [...element.childNodes].filter(({ ariaHidden }) => ariaHidden !== 'true');
+          const name = spoken.map(({ textContent }) => textContent).join('').trim();
+          return [name, element.getAttribute('aria-label')].includes(${wanted});
+        })`,
       );
     },
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, run } from './command.mjs';
+import { hasDisplayPrograms } from './display.mjs';
 
 /** @param {string} file */
 const modified = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
@@ -148,3 +149,21 @@ export const ensureChromium = () => ensure(CHROMIUM);
 
 /** The path of a Firefox, installed if need be. Throws a sentence that says what to do. */
 export const ensureFirefox = () => ensure(FIREFOX);
+
+/**
+ * Xvfb and its like, for the one test that answers the browser's own question; without them it is skipped, and the
+ * summary counts it.
+ */
+export async function ensureDisplay() {
+  if (hasDisplayPrograms() || !mayInstall()) return;
+  tell('Installing a screen without a monitor (apt-get) …');
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const packages = ['xvfb', 'openbox', 'xdotool'];
+  const order = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  let outcome = await run('apt-get', order, { env });
+  if (outcome.status !== 0) {
+    await run('apt-get', ['update', '-qq'], { env });
+    outcome = await run('apt-get', order, { env });
+  }
+  tell(`  done in ${outcome.seconds.toFixed(1)} s`);
+}

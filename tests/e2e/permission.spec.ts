@@ -4,8 +4,8 @@ import { withHostsGranted } from '../../scripts/lib/granted-build.mjs';
 import { BUILT, expect, ORIGIN, SAM, test, VAULT_PASSWORD } from './fixtures';
 
 /**
- * The shipped build, with nothing granted. No program can answer Chromium's question; headless, it stays open for
- * ever. What must hold whatever the answer is seen here; Allow and Deny themselves are pressed in Firefox.
+ * The shipped build, with nothing granted. Headless, the browser's question stays open for ever: what must hold
+ * whatever the answer is seen here. The answers themselves are given in `permission-answered.spec.ts`, and in Firefox.
  */
 test.describe('the browser’s question about the host', () => {
   test.use({ granted: [], clinicOptions: { users: [{ ...SAM }] } });
