@@ -1,4 +1,5 @@
 import { candidatesFor } from '../../utils/autofill/candidates';
+import { armedAccount, isStepUsed, waitBeforeCode, wishedAccount } from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
 import type {
   ContentProtocol,
@@ -9,16 +10,9 @@ import type {
 } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
-import {
-  changeTab,
-  readTab,
-  readUsedStep,
-  type TabState,
-  writeUsedStep,
-} from '../../utils/platform/tab-state';
+import { changeTab, readTab, readUsedStep, writeUsedStep } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
-import type { Account } from '../../utils/vault/account';
-import { activeAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
+import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { nextHotpCode } from './codes';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
@@ -28,24 +22,22 @@ import { showPrompt } from './toolbar';
 export type Fill = ReturnType<typeof createFill>;
 type FillMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `fill/${string}`>>;
 
-/** A code with less than this left is not handed out; the next one is waited for. */
-const LEAST_LEFT_MS = 3_000;
-const ARMED_MS = 5 * 60_000;
-const RELEASE_MS = 15_000;
-
 /** Who may have a code in a page, and when. See the invariants in `utils/autofill/README.md`. */
 export function createFill(session: Session) {
   /**
    * Lets one code of this account go to what the tab shows, because a person asked for it just now.
-   * @throws Failure `origin-refused`, `not-bound`, `step-used`, `page-unreachable`
+   * @throws Failure `page-unreachable`, `not-bound`, `step-used`
    */
   async function intoTab(tabId: number, accountId: string, again: boolean): Promise<FillOutcome> {
     const { origin } = await requireTab(tabId);
     const account = findAccount(await session.current(), accountId);
     if (!candidatesFor([account], origin).includes(accountId)) throw new Failure('not-bound', hostOf(origin));
-    const wait = again ? 0 : await usedFor(account);
-    if (wait > 0) throw new Failure('step-used', Math.ceil(wait / 1000));
-    await changeTab(tabId, { release: { accountId, origin, at: Date.now(), again }, outcome: undefined });
+    const { parameters } = account;
+    const now = Date.now();
+    const used = await readUsedStep(accountId);
+    if (parameters.kind === 'totp' && !again && isStepUsed(parameters, used, now))
+      throw new Failure('step-used', Math.ceil((stepEnd(parameters, now) - now) / 1000));
+    await changeTab(tabId, { release: { accountId, origin, at: now, again }, outcome: undefined });
     const outcome = await askForCode(tabId);
     await settle(tabId, outcome);
     return outcome;
@@ -98,29 +90,34 @@ export function createFill(session: Session) {
       showPrompt(tabId, 'locked');
       return 'locked';
     }
-    const account = armedAccount(await session.current(), state, origin);
+    const accounts = activeAccounts(await session.current());
+    const account = armedAccount(accounts, state.armed, origin, Date.now());
     const strayed = account && cameFrom !== null && !account.origins.includes(cameFrom);
     if (strayed) await changeTab(tabId, { armed: undefined });
     if (account && !strayed) return 'ask-for-code';
-    const bound = candidatesFor(activeAccounts(await session.current()), origin).length > 0;
-    showPrompt(tabId, bound ? 'waiting' : null);
+    showPrompt(tabId, candidatesFor(accounts, origin).length > 0 ? 'waiting' : null);
     return 'nothing';
   }
 
   /** The one door. Everything is looked at again here, at this moment, whatever was said before. */
   async function code(sender: ContentSender): Promise<{ code: string } | { wait: number }> {
     const { tabId, origin } = sender;
-    const [tab, state, vault] = await Promise.all([openTab(tabId), readTab(tabId), session.current()]);
+    const [tab, { release, armed }, vault] = await Promise.all([
+      openTab(tabId),
+      readTab(tabId),
+      session.current(),
+    ]);
     if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
     const now = Date.now();
-    const wish = state.release && state.release.origin === origin && now - state.release.at < RELEASE_MS;
-    const account = wish ? findAccount(vault, state.release!.accountId) : armedAccount(vault, state, origin);
-    if (!account || !candidatesFor(activeAccounts(vault), origin).includes(account.id))
-      throw new Failure('refused');
+    const accounts = activeAccounts(vault);
+    const wished = wishedAccount(accounts, release, origin, now);
+    const account = wished ?? armedAccount(accounts, armed, origin, now);
+    if (!account) throw new Failure('refused');
 
-    const wait = await waitFor(account, wish ? state.release!.again : false, now);
+    const again = wished !== null && release?.again === true;
+    const wait = waitBeforeCode(account.parameters, await readUsedStep(account.id), again, now);
     if (wait > 0) {
-      if (wish) await changeTab(tabId, { release: { ...state.release!, at: now + wait } });
+      if (wished) await changeTab(tabId, { release: { ...release!, at: now + wait } });
       return { wait };
     }
     // The wish, the login and the step are spent before the code leaves, not after.
@@ -155,33 +152,7 @@ export function createFill(session: Session) {
   return { intoTab, firstCode, requireTabOrigin, look, view, onCommand, contentHandlers, pageHandlers };
 }
 
-/** The only account bound here, if a login was started here by the person and the account may fill by itself. */
-function armedAccount(vault: OpenVault, { armed }: TabState, origin: string): Account | null {
-  const age = armed ? Date.now() - armed.at : Number.POSITIVE_INFINITY;
-  if (!armed || age < 0 || age > ARMED_MS) return null;
-  const [accountId, other] = candidatesFor(activeAccounts(vault), origin);
-  if (!accountId || other) return null;
-  const account = findAccount(vault, accountId);
-  return account.fillsItself && account.origins.includes(armed.origin) ? account : null;
-}
-
-/** Milliseconds until a code may go: past a step already used, and never one about to expire. */
-async function waitFor(account: Account, again: boolean, now: number): Promise<number> {
-  const { parameters } = account;
-  if (parameters.kind === 'hotp') return 0;
-  const left = stepEnd(parameters, now) - now;
-  if (left < LEAST_LEFT_MS) return left;
-  return again ? 0 : usedFor(account, now);
-}
-
-/** Milliseconds until the step whose code was handed out is over; 0 where it was another one. */
-async function usedFor({ id, parameters }: Account, now = Date.now()): Promise<number> {
-  if (parameters.kind === 'hotp') return 0;
-  const used = await readUsedStep(id);
-  return used >= totpStep(parameters, now) ? stepEnd(parameters, now) - now : 0;
-}
-
-/** @throws Failure `origin-refused` where the tab shows no https page that we may see */
+/** @throws Failure `page-unreachable` where the tab shows no https page that we may see */
 async function requireTab(tabId: number): Promise<OpenTab> {
   const tab = await openTab(tabId);
   if (!tab) throw new Failure('page-unreachable');

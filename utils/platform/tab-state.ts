@@ -1,20 +1,14 @@
 import { browser } from 'wxt/browser';
+import type { ArmedLogin, Wish } from '../autofill/release';
 import type { FillOutcome } from '../messaging/protocol';
 
 /** What goes on in one tab, in `storage.session`: gone with the browser, and cleared at lock. */
 export interface TabState {
-  /** A login the person started: the password form was submitted here. */
-  readonly armed?: { readonly origin: string; readonly at: number };
+  readonly armed?: ArmedLogin;
   /** A code prompt that was seen. */
   readonly prompt?: { readonly frameId: number; readonly origin: string; readonly at: number };
-  /** A person's wish that waits for the page to ask for the code. Good for one code. */
-  readonly release?: {
-    readonly accountId: string;
-    readonly origin: string;
-    readonly at: number;
-    /** They have read that this step's code was used already. */
-    readonly again: boolean;
-  };
+  /** Waits for the page to ask for the code. */
+  readonly release?: Wish;
   readonly outcome?: FillOutcome;
   readonly enrolled?: { readonly accountId: string; readonly outcome: FillOutcome | null };
 }

@@ -1,0 +1,82 @@
+import { stepEnd, totpStep } from '../otp/code';
+import type { OtpParameters, TotpParameters } from '../otp/parameters';
+import { candidatesFor } from './candidates';
+
+/** Milliseconds. A code with less than this left is not handed out; the next one is waited for. */
+const LEAST_LEFT = 3_000;
+/** How long a login that a person started lets a code go. */
+const ARMED_FOR = 5 * 60_000;
+/** How long a wish made in the popup or by the command waits for the page to ask. */
+const WISH_FOR = 15_000;
+
+/** A login the person started: a filled password form was submitted there. */
+export interface ArmedLogin {
+  readonly origin: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A person asked for this account's code on this page. Good for one code. */
+export interface Wish {
+  readonly accountId: string;
+  readonly origin: string;
+  readonly at: number;
+  /** They have read that this step's code was used here already. */
+  readonly again: boolean;
+}
+
+interface Fillable {
+  readonly id: string;
+  readonly origins: readonly string[];
+  readonly fillsItself: boolean;
+}
+
+/** The account an armed login lets fill by itself: the only one bound to the origin, or none. Never a guess. */
+export function armedAccount<A extends Fillable>(
+  accounts: readonly A[],
+  armed: ArmedLogin | undefined,
+  origin: string,
+  now: number,
+): A | null {
+  if (!armed || now < armed.at || now - armed.at > ARMED_FOR) return null;
+  const [accountId, other] = candidatesFor(accounts, origin);
+  const account = accounts.find(({ id }) => id === accountId);
+  if (!account || other !== undefined) return null;
+  return account.fillsItself && account.origins.includes(armed.origin) ? account : null;
+}
+
+/** The account a wish is for, while it is fresh, for this very origin, and the account is bound to it. */
+export function wishedAccount<A extends Fillable>(
+  accounts: readonly A[],
+  wish: Wish | undefined,
+  origin: string,
+  now: number,
+): A | null {
+  if (!wish || wish.origin !== origin || now - wish.at > WISH_FOR) return null;
+  if (!candidatesFor(accounts, origin).includes(wish.accountId)) return null;
+  return accounts.find(({ id }) => id === wish.accountId) ?? null;
+}
+
+/**
+ * Milliseconds until a code may go, 0 for now: never one about to expire, and past a step already used.
+ * @param usedStep the last step whose code was handed out
+ */
+export function waitBeforeCode(
+  parameters: OtpParameters,
+  usedStep: number,
+  again: boolean,
+  now: number,
+): number {
+  if (parameters.kind === 'hotp') return 0;
+  const left = stepEnd(parameters, now) - now;
+  return left < LEAST_LEFT || (!again && isStepUsed(parameters, usedStep, now)) ? left : 0;
+}
+
+/**
+ * A portal takes each step once (RFC 6238, 5.2). A step further ahead was used under a clock that has since been put
+ * right, and says nothing of this one; the next one may be the same moment after a small correction.
+ */
+export function isStepUsed(parameters: TotpParameters, usedStep: number, now: number): boolean {
+  const ahead = usedStep - totpStep(parameters, now);
+  return ahead === 0 || ahead === 1;
+}
