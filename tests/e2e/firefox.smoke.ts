@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { launchFirefox } from '../../scripts/lib/firefox.mjs';
+import { answerQuestion, dismissQuestion } from '../../scripts/lib/firefox-front.mjs';
+import { createChecks, requireThat } from './firefox-checks.ts';
+import { createJourneys, type Source } from './firefox-journeys.ts';
+import { driveLanyard } from './firefox-lanyard.ts';
+import type { Portal } from './firefox-portal.ts';
+
+/*
+ * The shipped build in Firefox, where a program can give a person's answer to the question about a host. Each portal
+ * is a clinic of its own, so that none waits for another's codes. Ends with `N passed, N failed`.
+ */
+const BUILT = path.resolve('.output/firefox-mv3');
+const ALLOWED = 'harbour.au1.clinic.example';
+const DENIED = 'wharf.au1.clinic.example';
+const DISMISSED = 'jetty.uk1.clinic.example';
+const POPUP_GONE = 'pier.us1.clinic.example';
+const LOOK_ALIKE = 'harbour.au1.clinic.example.evil.example';
+
+const { check, conclude } = createChecks();
+const firefox = await launchFirefox({
+  executable: process.env.FIREFOX_BIN ?? 'firefox-esr',
+  prefs: {
+    'extensions.originControls.grantByDefault': false,
+    'network.dns.localDomains': [ALLOWED, DENIED, DISMISSED, POPUP_GONE, LOOK_ALIKE].join(),
+  },
+});
+const lanyard = driveLanyard(firefox);
+const journeys = createJourneys(firefox, lanyard);
+const { at } = journeys;
+
+/** Whatever the answer to the question: saved, the first code in the page, and the portal takes it. */
+const enrols = async (host: string, from: Source, answer: (portal: Portal) => Promise<void>) => {
+  const portal = await journeys.visit(host);
+  await journeys.save(portal, from);
+  await answer(portal);
+  await journeys.requireFirstCode(portal);
+  await portal.switchOn();
+};
+
+async function allow(portal: Portal): Promise<void> {
+  await journeys.requireQuestion(portal);
+  await journeys.requireFirstCode(portal);
+  await journeys.requireGranted(portal, false);
+  await answerQuestion(firefox, 'allow');
+  await journeys.requireGranted(portal, true);
+  await lanyard.awaitScriptOn(portal.host);
+}
+
+const refuse = (press: () => Promise<void>) => async (portal: Portal) => {
+  await journeys.requireQuestion(portal);
+  await press();
+  await journeys.requireGranted(portal, false);
+};
+
+try {
+  const installed = await check('installed as shipped, and no host is granted', async () => {
+    const manifest = JSON.parse(readFileSync(path.join(BUILT, 'manifest.json'), 'utf8'));
+    requireThat(!manifest.host_permissions && !manifest.content_scripts, 'the manifest asks for hosts');
+    await firefox.install(BUILT);
+    requireThat((await lanyard.granted()).length === 0, 'Firefox granted a host');
+  });
+  const created =
+    installed &&
+    (await check('set up: popup, password, recovery key, a group of it typed back', async () => {
+      await (await lanyard.popup()).click('Set up Lanyard');
+      await lanyard.createVault();
+    }));
+  if (created) {
+    await check('enrol by pasted key, Allow', () => enrols(ALLOWED, 'key', allow));
+    await check('enrol by pasted link, Deny', () =>
+      enrols(
+        DENIED,
+        'link',
+        refuse(() => answerQuestion(firefox, 'deny')),
+      ),
+    );
+    await check('enrol from the page, question dismissed', () =>
+      enrols(
+        DISMISSED,
+        'page',
+        refuse(() => dismissQuestion(firefox)),
+      ),
+    );
+    await check('enrol by pasted key, popup gone at once, Allow all the same', () =>
+      enrols(POPUP_GONE, 'key', async (portal) => {
+        await lanyard.closePopup();
+        await allow(portal);
+      }),
+    );
+    await check('a look-alike gets nothing', () => journeys.givesNothing(LOOK_ALIKE, ALLOWED));
+    await check('copy in the popup', () => journeys.copy(at(ALLOWED)));
+    await check('after Allow: filled by itself, logged in', () => journeys.fillsItself(at(ALLOWED)));
+    await check('after Deny: filled only when asked, logged in', () =>
+      journeys.fillsOnlyWhenAsked(at(DENIED)),
+    );
+    await check('after dismissing: filled only when asked, logged in', () =>
+      journeys.fillsOnlyWhenAsked(at(DISMISSED)),
+    );
+    await check('locked: filled after unlock, logged in', () => journeys.fillsAfterUnlock(at(POPUP_GONE)));
+  }
+} finally {
+  await firefox.close();
+  await journeys.closePortals();
+  conclude();
+}
