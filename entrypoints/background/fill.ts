@@ -45,9 +45,9 @@ export function createFill(session: Session) {
 
   /** The first code of an account just saved; how it went is kept for a popup that is opened again. Never throws. */
   async function firstCode(tabId: number, accountId: string): Promise<FillOutcome> {
-    await changeTab(tabId, { enrolled: { accountId, outcome: null } });
+    await changeTab(tabId, { enrolled: { accountId, outcome: null, at: Date.now() } });
     const outcome = await intoTab(tabId, accountId, false).catch((): FillOutcome => 'no-prompt');
-    await changeTab(tabId, { enrolled: { accountId, outcome } });
+    await changeTab(tabId, { enrolled: { accountId, outcome, at: Date.now() } });
     return outcome;
   }
 
@@ -73,7 +73,7 @@ export function createFill(session: Session) {
     const [tab, state] = await Promise.all([openTab(tabId), readTab(tabId)]);
     const origin = tab?.origin ?? null;
     const prompt = state.prompt !== undefined && state.prompt.origin === origin;
-    return { origin, prompt, lastOutcome: state.outcome ?? null, enrolled: state.enrolled ?? null };
+    return { origin, prompt, lastOutcome: state.outcome ?? null, enrolled: news(state.enrolled, Date.now()) };
   }
 
   /** After unlocking: a prompt that waits in this tab offers itself again. */
@@ -150,6 +150,12 @@ export function createFill(session: Session) {
   };
 
   return { intoTab, firstCode, requireTabOrigin, look, view, onCommand, contentHandlers, pageHandlers };
+}
+
+/** An enrolment is news for a while; one whose worker died before it could say how it went, for less. */
+function news(enrolled: TabState['enrolled'], now: number): TabView['enrolled'] {
+  if (!enrolled || now - enrolled.at > (enrolled.outcome ? 120_000 : 40_000)) return null;
+  return { accountId: enrolled.accountId, outcome: enrolled.outcome };
 }
 
 /** @throws Failure `page-unreachable` where the tab shows no https page that we may see */

@@ -36,6 +36,7 @@ export default defineBackground(() => {
     console.error,
   );
 
+  void registerPortalScripts(); // the worker before this one may have died in the midst of it
   const showStatus = async () => showLocked((await session.status()) === 'locked');
   // Only ciphertext, settings and counts are there; a content script has no business with them either. Chromium only.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

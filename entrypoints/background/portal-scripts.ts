@@ -5,14 +5,27 @@ const ID = 'portals';
 
 /**
  * Registers the content script for exactly the hosts the person granted. The registration outlives the worker but
- * not the browser, so this runs on install, on start-up and whenever a host is granted or taken back.
+ * not the browser, so this runs on install, on start-up and whenever a host is granted or taken back; and whenever a
+ * worker starts, because the one before may have died in the midst of it. One run after the other.
  */
-export async function registerPortalScripts(): Promise<void> {
-  const matches = await grantedHosts();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
+export function registerPortalScripts(): Promise<void> {
+  const next = turn.then(register);
+  turn = next.catch(() => {});
+  return next;
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
+  const { scripting } = browser;
+  const [matches, [registered]] = await Promise.all([
+    grantedHosts(),
+    scripting.getRegisteredContentScripts({ ids: [ID] }),
+  ]);
+  if (`${[...(registered?.matches ?? [])].sort()}` === `${[...matches].sort()}`) return;
+  if (matches.length === 0) return scripting.unregisterContentScripts({ ids: [ID] });
+  // Never unregistered first: a worker that died in between would leave no script at all.
+  await (registered ? scripting.updateContentScripts : scripting.registerContentScripts)([
     {
       id: ID,
       js: [CONTENT_SCRIPT],

@@ -10,7 +10,12 @@ export interface TabState {
   /** Waits for the page to ask for the code. */
   readonly release?: Wish;
   readonly outcome?: FillOutcome;
-  readonly enrolled?: { readonly accountId: string; readonly outcome: FillOutcome | null };
+  /** An account saved from this tab at this time, and how its first code fared; null while that is under way. */
+  readonly enrolled?: {
+    readonly accountId: string;
+    readonly outcome: FillOutcome | null;
+    readonly at: number;
+  };
 }
 
 const tabKey = (tabId: number) => `tab/${tabId}`;
