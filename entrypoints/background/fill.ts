@@ -10,7 +10,13 @@ import type {
 } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
-import { changeTab, readTab, readUsedStep, writeUsedStep } from '../../utils/platform/tab-state';
+import {
+  changeTab,
+  readTab,
+  readUsedStep,
+  type TabState,
+  writeUsedStep,
+} from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
