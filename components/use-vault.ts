@@ -15,9 +15,9 @@ export interface VaultView {
 
 /**
  * All that a page shows, by one road: a snapshot on opening, another whenever the revision moves, fresh codes when the
- * nearest one runs out. `tabId` is null on a page that belongs to no tab, undefined while it is not known yet.
+ * nearest one runs out where they are shown: a settings page left open lets the worker sleep. `tabId` is null on a page that belongs to no tab, undefined while it is not known yet.
  */
-export function useVault(tabId: number | null | undefined): VaultView {
+export function useVault(tabId: number | null | undefined, showsCodes = true): VaultView {
   const [snapshot, setSnapshot] = useState<VaultSnapshot | null>(null);
   const [failure, setFailure] = useState<FailureFacts | null>(null);
   const latest = useRef(0);
@@ -43,7 +43,7 @@ export function useVault(tabId: number | null | undefined): VaultView {
 
   const codes = snapshot?.codes;
   useEffect(() => {
-    if (!codes?.length) return;
+    if (!codes?.length || !showsCodes) return;
     const nearest = Math.min(...codes.map(({ validUntil }) => validUntil));
     const timer = setTimeout(
       () =>
@@ -55,7 +55,7 @@ export function useVault(tabId: number | null | undefined): VaultView {
       Math.max(250, nearest - Date.now()),
     );
     return () => clearTimeout(timer);
-  }, [codes, askAgain]);
+  }, [codes, showsCodes, askAgain]);
 
   return { snapshot, failure, askAgain };
 }

@@ -8,7 +8,7 @@ import { LockingView } from './LockingView';
 import { StoredView } from './StoredView';
 
 export function App() {
-  const { snapshot } = useVault(null);
+  const { snapshot } = useVault(null, false);
 
   useEffect(() => {
     document.title = say('options_title');

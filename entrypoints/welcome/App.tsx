@@ -21,7 +21,7 @@ function purpose(): 'set-up' | 'recover' | 'renew' {
 
 /** First run, and the two other occasions on which a recovery key is shown. */
 export function App() {
-  const { snapshot, failure } = useVault(null);
+  const { snapshot, failure } = useVault(null, false);
   const [why] = useState(purpose);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);

@@ -128,6 +128,10 @@ test.describe('the same account again', () => {
     const same = `otpauth://totp/Larkmoor:${SAM.email}?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkmoor`;
     await tab.goto(`${ORIGIN}/enrol-demo?uri=${encodeURIComponent(same)}`);
     const popup = await lanyard.popup(tab);
+    // Nobody asked, and it is held: nothing is offered. Asked for, it is refused.
+    await popup.click('Add account');
+    expect(await popup.has('Save')).toBe(false);
+    await popup.click('Look on this page');
     await popup.click('Save');
     await popup.see(/already in Lanyard, with the very same key/);
     expect((await lanyard.ask('vault/snapshot', { tabId: null })).accounts).toHaveLength(1);
