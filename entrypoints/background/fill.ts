@@ -63,14 +63,14 @@ export function createFill(session: Session) {
     if (outcome === 'filled') showPrompt(tabId, null);
   }
 
-  /** The shortcut: fills where the choice is clear; answers false where a person has to choose or unlock. */
+  /** The shortcut: fills where the choice is clear; answers false where a person has to choose, unlock, or see why. */
   async function onCommand(tabId: number): Promise<boolean> {
     const tab = await openTab(tabId);
     if (!tab || (await session.status()) !== 'unlocked') return false;
     const [accountId, other] = candidatesFor(activeAccounts(await session.current()), tab.origin);
     if (!accountId || other) return false;
     return intoTab(tabId, accountId, false).then(
-      () => true,
+      (outcome) => outcome === 'filled',
       () => false,
     );
   }

@@ -36,6 +36,10 @@ export default defineBackground(() => {
     console.error,
   );
 
+  /** Where the choice is not clear, the popup asks; a browser that cannot open it leaves it to the person. */
+  const fillOrAsk = async (tabId: number) =>
+    (await fill.onCommand(tabId)) || browser.action.openPopup().catch(() => {});
+
   void registerPortalScripts(); // the worker before this one may have died in the midst of it
   const showStatus = async () => showLocked((await session.status()) === 'locked');
   // Only ciphertext, settings and counts are there; a content script has no business with them either. Chromium only.
@@ -66,7 +70,6 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'lock-vault') void autoLock.lock();
-    if (command === 'fill-code' && tab?.id !== undefined)
-      void fill.onCommand(tab.id).then((filled) => (filled ? undefined : browser.action.openPopup()));
+    if (command === 'fill-code' && tab?.id !== undefined) void fillOrAsk(tab.id);
   });
 });

@@ -88,7 +88,8 @@ export function createSession(store: VaultStore) {
       const vault = await current();
       try {
         const saved = await save(vault);
-        cache = { vaultId: saved.header.vaultId, vault: Promise.resolve(saved) };
+        // Locked meanwhile? Then nothing of it stays here.
+        cache = (await validKey()) ? { vaultId: saved.header.vaultId, vault: Promise.resolve(saved) } : null;
         await bumpRevision();
         return saved;
       } catch (thrown) {

@@ -11,10 +11,12 @@ test('unlock and first code on screen, and the part of it that is the KDF', asyn
   const [unlocks, kdfs]: [number[], number[]] = [[], []];
   for (let round = 0; round < 5; round++) {
     await lanyard.ask('vault/lock');
-    // A wrong password costs the KDF and a message, and nothing else.
-    const began = performance.now();
-    await lanyard.ask('vault/unlock', { password: 'not the password', tabId: null }).catch(() => {});
-    kdfs.push(performance.now() - began);
+    // A wrong password costs the KDF and a message, and nothing else. The first one warms both up.
+    for (const counts of [false, true]) {
+      const began = performance.now();
+      await lanyard.ask('vault/unlock', { password: 'not the password', tabId: null }).catch(() => {});
+      if (counts) kdfs.push(performance.now() - began);
+    }
     const popup = await lanyard.popup(tab);
     await popup.fill('Password', VAULT_PASSWORD);
     // From the key press to the first painted code, by the popup's own clock.
