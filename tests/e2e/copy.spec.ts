@@ -30,6 +30,26 @@ test.describe('J3 copy', () => {
     expect(around()).toContain(await clipboard(tab));
   });
 
+  test('with under three seconds left it says so, and Enter again copies the next', async ({
+    context,
+    lanyard,
+  }) => {
+    await createVaultWithSam(lanyard, null);
+    const ahead = await lanyard.setClock(27_200);
+    const tab = await context.newPage();
+    await tab.goto(`${ORIGIN}/plain`);
+    const popup = await lanyard.popup(tab);
+    await popup.evaluate(`{ const now = Date.now.bind(Date); Date.now = () => now() + ${ahead}; }`);
+    await popup.see({ name: 'Search accounts', role: 'searchbox' });
+    await popup.press('Enter');
+    await popup.see(/^Copied\. [123] s left, Enter again copies the next\.$/);
+    await popup.press('Enter');
+    await popup.see('Copied the next code.');
+    const next = expectedCode(SECRET, Math.ceil((Date.now() + ahead) / 30_000) * 30_000);
+    await lanyard.closePopup();
+    expect(await clipboard(tab)).toBe(next);
+  });
+
   test('the accounts of this site come first, with Fill and Copy', async ({ context, lanyard }) => {
     const jane = 'otpauth://totp/Aardvark:jane?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
     await createVaultWithSam(lanyard);

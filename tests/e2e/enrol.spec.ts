@@ -31,6 +31,16 @@ test.describe('J1 enrol', () => {
     ]);
   });
 
+  test('by keyboard alone: Enter saves what was found', async ({ context, lanyard }) => {
+    await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
+    const tab = await context.newPage();
+    await tab.goto(`${ORIGIN}/demo`);
+    const popup = await lanyard.popup(tab);
+    await popup.see('Save');
+    await popup.press('Enter');
+    await expect(tab.locator('#verification-code')).toHaveValue(/^\d{6}$/);
+  });
+
   test('a set-up page whose QR is drawn as SVG or on a canvas', async ({ context, lanyard }) => {
     await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
     for (const drawn of ['svg', 'canvas']) {

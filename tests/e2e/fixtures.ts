@@ -51,8 +51,10 @@ export interface Lanyard {
   afterDeath<T>(step: () => Promise<T>): Promise<T>;
   /** Reloads the extension, as an update does. */
   reload(): Promise<void>;
-  /** Hands the worker a keyboard command for the tab in front: no program can press the keys themselves. */
+  /** Hands the worker a keyboard command for the tab in front, at its listener. */
   pressCommand(command: string): Promise<void>;
+  /** Tells the worker, at its listener, what the browser would say of the person or the screen. */
+  sayIdleState(state: 'idle' | 'locked'): Promise<void>;
   /** Sets the worker's clock to so many milliseconds into a step of 30 s; returns how far it is now ahead of ours. */
   setClock(intoStep: number): Promise<number>;
   /** Makes every write of the worker's to IndexedDB fail as a full disk does, until it is mended. */
@@ -192,6 +194,13 @@ function drive(id: string, context: BrowserContext, browser: Transport): Lanyard
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         chrome.commands.onCommand.dispatch(command, tab);
       }, command),
+    sayIdleState: (state) =>
+      runningWorker().evaluate((state) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { idle: { onStateChanged: { dispatch(state: string): void } } };
+        };
+        chrome.idle.onStateChanged.dispatch(state);
+      }, state),
     setClock: (intoStep) =>
       runningWorker().evaluate((intoStep) => {
         const now = Date.now.bind(Date);

@@ -127,6 +127,16 @@ test.describe('J4 first run and unlock', () => {
     expect(await status()).toBe('unlocked');
   });
 
+  test('locks when the computer is locked, and not for idleness that is none', async ({ lanyard }) => {
+    await createVaultWithSam(lanyard);
+    const status = async () => (await lanyard.ask('vault/snapshot', { tabId: null })).status;
+    await lanyard.sayIdleState('idle'); // told too early: asked anew, the browser says that somebody is here
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await status()).toBe('unlocked');
+    await lanyard.sayIdleState('locked');
+    await expect.poll(status, { timeout: 1000 }).toBe('locked');
+  });
+
   test('a vault that the browser has lost is never taken for a first run', async ({ context, lanyard }) => {
     await createVaultWithSam(lanyard);
     await lanyard.ask('vault/lock');
