@@ -150,6 +150,7 @@ describe('the house', () => {
     ['chance in the core', 'utils/vault/x.ts', 'export const x = Math.random();'],
     ['a browser package in the core', 'utils/vault/x.ts', "import { openDB } from 'idb';"],
     ['a file of more than 300 lines', 'utils/otp/x.ts', 'export const x = 1;\n'.repeat(301)],
+    ['a style sheet of more than 300 lines', 'components/x.css', 'p {}\n'.repeat(301)],
     ['a barrel', 'utils/otp/index.ts', "export * from './code';"],
     ['a file in no room', 'utils/misc/x.ts', "import { Failure } from '../failure';"],
   ])('notices %s', (_, file, source) => {

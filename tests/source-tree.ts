@@ -9,7 +9,7 @@ const ROOTS = ['utils', 'components', 'entrypoints'];
 export function readSourceTree(root: string): SourceTree {
   const files = ROOTS.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile() && /\.tsx?$/.test(file.name))
+      .filter((file) => file.isFile() && /\.(tsx?|css)$/.test(file.name))
       .map((file) => path.relative(root, path.join(file.parentPath, file.name)).replaceAll(path.sep, '/')),
   );
   return new Map(files.sort().map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));

@@ -3,6 +3,11 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/codes.css';
 import './popup.css';
+import './site-card.css';
+import './dock.css';
+import './alone.css';
+import './account.css';
+import './keep-open.css';
 import { App } from './App';
 import { KeepOpenView } from './KeepOpenView';
 

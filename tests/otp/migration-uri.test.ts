@@ -153,7 +153,7 @@ describe('damage', () => {
     ['no data', 'otpauth-migration://offline'],
     ['empty data', 'otpauth-migration://offline?data='],
     ['not base64', 'otpauth-migration://offline?data=!!!'],
-    ['not a message', 'otpauth-migration://offline?data=XXXX'],
+    ['not a message', 'otpauth-migration://offline?data=AAAA'],
     ['zeros', 'otpauth-migration://offline?data=AAAA'],
     ['no accounts', migrationUri({ accounts: [] })],
     ['an index beyond the size', migrationUri({ accounts: [{ secret }], size: 2, index: 2 })],
