@@ -10,6 +10,7 @@ import type {
 } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
+import { bumpRevision } from '../../utils/platform/revision';
 import {
   changeTab,
   readTab,
@@ -61,6 +62,7 @@ export function createFill(session: Session) {
   async function settle(tabId: number, outcome: FillOutcome): Promise<void> {
     await changeTab(tabId, { release: undefined, enrolled: undefined, outcome });
     if (outcome === 'filled') showPrompt(tabId, null);
+    await bumpRevision();
   }
 
   /** The shortcut: fills where the choice is clear; answers false where a person has to choose, unlock, or see why. */
