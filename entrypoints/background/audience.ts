@@ -20,8 +20,10 @@ export function pageAudience(extensionId: string, baseUrl: string): Audience<Sen
 
 /** Our script in a web page: a tab, a frame, an https origin; a page of ours is not one. */
 export function contentAudience(extensionId: string): Audience<ContentSender> {
-  return ({ id, tab, frameId, origin, url }) => {
+  return ({ id, tab, frameId, origin, url, documentLifecycle = 'active' }) => {
     const seen = parseOrigin(url ?? '');
+    // A page made ready behind the one that is shown, or kept from before, is not the one the person sees.
+    if (documentLifecycle !== 'active') return null;
     if (id !== extensionId || tab?.id === undefined || frameId === undefined || seen === null) return null;
     // Chromium tells the origin apart from the address: a sandboxed frame has the one and not the other.
     if (origin !== undefined && parseOrigin(origin) !== seen) return null;

@@ -107,7 +107,10 @@ export function createFill(session: Session) {
     return 'nothing';
   }
 
-  /** The one door. Everything is looked at again here, at this moment, whatever was said before. */
+  /**
+   * The one door. Everything is looked at again here, at this moment, whatever was said before. The answer travels on
+   * the asking document's own channel: a page that has gone elsewhere meanwhile takes it with it.
+   */
   async function code(sender: ContentSender): Promise<{ code: string } | { wait: number }> {
     const { tabId, origin } = sender;
     const [tab, { release, armed }, vault] = await Promise.all([

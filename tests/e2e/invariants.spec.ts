@@ -1,6 +1,6 @@
 import type { CDPSession, Page as Tab } from '@playwright/test';
 import { expectedCode } from '../../scripts/lib/codes.mjs';
-import { createVaultWithSam, expect, type Lanyard, logIn, ORIGIN, SAM, SECRET, test } from './fixtures';
+import { createVaultWithSam, expect, logIn, ORIGIN, SAM, SECRET, test } from './fixtures';
 
 /** The fill invariants of `utils/autofill/README.md` that only a real browser can show, under their own names. */
 
@@ -29,7 +29,7 @@ test('3. finding a prompt discloses nothing', async ({ context, clinic, lanyard 
   expect(await values(tab)).toEqual(['']);
   expect(clinic.loot).toEqual([]);
   // The control: the prompt was found all the while.
-  const tabId = await idOf(lanyard);
+  const tabId = await lanyard.tabInFront();
   expect((await lanyard.ask('vault/snapshot', { tabId })).tab).toMatchObject({
     origin: ORIGIN,
     prompt: true,
@@ -41,7 +41,7 @@ test('4. one path gives codes to pages', async ({ context, lanyard }) => {
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
   const ask = await inOurWorld(session, lanyard.id, tab);
-  const tabId = await idOf(lanyard);
+  const tabId = await lanyard.tabInFront();
   const forbidden: [string, unknown][] = [
     ['vault/snapshot', { tabId: null }],
     ['vault/create', { password: 'whatever it may be' }],
@@ -123,7 +123,7 @@ test.describe('6. never a hidden, read-only, disabled or covered box', () => {
       const accountId = await createVaultWithSam(lanyard);
       const tab = await context.newPage();
       await show(tab, box);
-      const fill = { tabId: await idOf(lanyard), accountId, again: true };
+      const fill = { tabId: await lanyard.tabInFront(), accountId, again: true };
       const { outcome } = await lanyard.ask('fill/active-tab', fill);
       expect({ outcome, values: await values(tab) }).toEqual({ outcome: 'no-prompt', values: [''] });
       // The control: a good box gets the code, and beside a bad one only the good one. (A cover is only seen when it
@@ -182,17 +182,6 @@ test('8. the person submits', async ({ context, clinic, lanyard }) => {
   expect(tab.url()).toBe(`${ORIGIN}/login/code`);
   expect(clinic.user(SAM.email)).toMatchObject({ logins: [], attempts: [] });
 });
-
-/** The id the browser gives the tab in front. */
-function idOf(lanyard: Lanyard): Promise<number> {
-  return lanyard.arrange(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } };
-    };
-    const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return active!.id;
-  });
-}
 
 /** Speaks to the worker out of our own content script's world, as a page that has taken over its process could. */
 async function inOurWorld(session: CDPSession, id: string, tab: Tab) {

@@ -61,6 +61,23 @@ test.describe('a look-alike gets nothing, by any trigger', () => {
     expect(clinic.loot.filter(({ host }) => host.includes('evil'))).toEqual([]);
   });
 
+  test('a page that goes elsewhere between the wish and the code', async ({ context, clinic, lanyard }) => {
+    const accountId = await createVaultWithSam(lanyard, REAL);
+    for (const delay of [0, 50, 150, 400, 1200]) {
+      await lanyard.setClock(27_500); // the code is waited for, and time enough to leave
+      const tab = await context.newPage();
+      await tab.goto(`${REAL}/lookalike`);
+      const tabId = await lanyard.tabInFront();
+      const filling = lanyard.ask('fill/active-tab', { tabId, accountId, again: true }).catch(() => {});
+      await tab.waitForTimeout(delay);
+      await tab.goto('https://evil.example/lookalike');
+      await tab.waitForTimeout(3500);
+      await filling;
+      await tab.close();
+    }
+    expect(clinic.loot.filter(({ host }) => host.includes('evil'))).toEqual([]);
+  });
+
   test('the control: on the portal itself the same page gets its one code', async ({
     context,
     clinic,
@@ -84,13 +101,7 @@ async function everyTrigger(tab: Tab, lanyard: Lanyard, accountId: string): Prom
   await tab.waitForTimeout(300);
   await lanyard.closePopup();
   await tab.bringToFront();
-  const tabId = await lanyard.arrange(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } };
-    };
-    const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return active!.id;
-  });
+  const tabId = await lanyard.tabInFront();
   await lanyard.ask('fill/active-tab', { tabId, accountId, again: true }).catch(() => {});
   await tab.waitForTimeout(300);
 }

@@ -1,13 +1,5 @@
-import {
-  createVaultWithSam,
-  driveLanyard,
-  expect,
-  logIn,
-  ORIGIN,
-  sessionOf,
-  test,
-  VAULT_PASSWORD,
-} from './fixtures';
+import { createVaultWithSam, expect, logIn, ORIGIN, test, VAULT_PASSWORD } from './fixtures';
+import { driveLanyard, sessionOf } from './lanyard';
 
 test('after the browser was closed: locked, nothing lost, and the granted host is served again', async ({
   context,

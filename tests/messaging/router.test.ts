@@ -102,6 +102,8 @@ describe('the content audience', () => {
     ['a sandboxed frame', { origin: 'null' }],
     ['an origin that is not the address’s', { origin: 'https://evil.example' }],
     ['about:blank', { url: 'about:blank' }],
+    ['a page made ready in advance', { documentLifecycle: 'prerender' }],
+    ['a page kept from before', { documentLifecycle: 'cached' }],
     ['a blob', { url: 'blob:https://harbour.au1.cliniko.com/1' }],
   ])('refuses %s', (_, change) => {
     expect(audience({ ...portal, ...change })).toBeNull();

@@ -7,7 +7,8 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly documentId?: string | undefined;
+  /** `active`, `prerender` or `cached`, where the browser tells. */
+  readonly documentLifecycle?: string | undefined;
   readonly tab?: {
     readonly id?: number | undefined;
     readonly url?: string | undefined;
