@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { Mark } from '../../components/Mark';
@@ -12,8 +13,11 @@ export function openWelcome(part: '' | '#recover' | '#renew'): void {
 
 /** There is no vault yet. */
 export function SetUpView() {
+  const main = useRef<HTMLElement>(null);
+  // There is one thing to do here, so Enter does it.
+  useEffect(() => main.current?.querySelector('button')?.focus(), []);
   return (
-    <main class="alone">
+    <main class="alone" ref={main}>
       <Mark size={48} />
       <h1 class="alone-title">{say('extension_name')}</h1>
       <p class="alone-line">{say('setup_line')}</p>

@@ -10,7 +10,8 @@ test.describe('J4 first run and unlock', () => {
     const tab = await context.newPage();
     await tab.goto(`${ORIGIN}/plain`);
     const popup = await lanyard.popup(tab);
-    await popup.click('Set up Lanyard');
+    await popup.see('Set up Lanyard');
+    await popup.press('Enter');
     const welcome = await findPage(browserSession, /welcome\.html/);
     await welcome.see(/Removing the extension from the browser removes the vault/);
 
