@@ -26,7 +26,7 @@ export function PasswordForm({ action, busy, hasFocus = false, onSubmit }: Prope
   const differs = repeated !== '' && !password.startsWith(repeated);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const fits = password === repeated && !strengthOf(password).startsWith('too');
+    const fits = password === repeated && !passwordStrength(password).startsWith('too');
     setRefused(!fits);
     if (fits && !busy) onSubmit(password);
   };
@@ -58,11 +58,9 @@ export function PasswordForm({ action, busy, hasFocus = false, onSubmit }: Prope
   );
 }
 
-const strengthOf = passwordStrength;
-
 function strengthNote(password: string): string {
   if (password === '') return say('password_hint', LEAST_PASSWORD_LENGTH);
-  const strength = strengthOf(password);
+  const strength = passwordStrength(password);
   if (strength !== 'too-short') return say(STRENGTH_WORDS[strength]);
   const missing = LEAST_PASSWORD_LENGTH - [...password.normalize('NFKC')].length;
   return missing === 1 ? say('strength_too_short_one') : say('strength_too_short', missing);

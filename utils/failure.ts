@@ -46,7 +46,6 @@ export const FAILURE_CODES = [
   'not-bound', // $1 the host
   'page-unreachable',
   'not-capturable',
-  'no-prompt',
   'step-used', // $1 seconds until the next code
 ] as const;
 

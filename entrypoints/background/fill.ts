@@ -35,7 +35,7 @@ export function createFill(session: Session) {
    * Lets one code of this account go to what the tab shows, because a person asked for it just now.
    * @throws Failure `page-unreachable`, `not-bound`, `step-used`
    */
-  async function intoTab(tabId: number, accountId: string, again: boolean): Promise<FillOutcome> {
+  async function release(tabId: number, accountId: string, again: boolean): Promise<FillOutcome> {
     const { origin } = await requireTab(tabId);
     const account = findAccount(await session.current(), accountId);
     if (!candidatesFor([account], origin).includes(accountId)) throw new Failure('not-bound', hostOf(origin));
@@ -45,7 +45,12 @@ export function createFill(session: Session) {
     if (parameters.kind === 'totp' && !again && isStepUsed(parameters, used, now))
       throw new Failure('step-used', Math.ceil((stepEnd(parameters, now) - now) / 1000));
     await changeTab(tabId, { release: { accountId, origin, at: now, again }, outcome: undefined });
-    const outcome = await askForCode(tabId);
+    return askForCode(tabId);
+  }
+
+  /** As `release`, to its end. */
+  async function intoTab(tabId: number, accountId: string, again: boolean): Promise<FillOutcome> {
+    const outcome = await release(tabId, accountId, again);
     await settle(tabId, outcome);
     return outcome;
   }
@@ -53,14 +58,14 @@ export function createFill(session: Session) {
   /** The first code of an account just saved; how it went is kept for a popup that is opened again. Never throws. */
   async function firstCode(tabId: number, accountId: string): Promise<FillOutcome> {
     await changeTab(tabId, { enrolled: { accountId, outcome: null, at: Date.now() } });
-    const outcome = await intoTab(tabId, accountId, false).catch((): FillOutcome => 'no-prompt');
-    await changeTab(tabId, { enrolled: { accountId, outcome, at: Date.now() } });
+    const outcome = await release(tabId, accountId, false).catch((): FillOutcome => 'no-prompt');
+    await settle(tabId, outcome, { accountId, outcome, at: Date.now() });
     return outcome;
   }
 
-  /** One trigger, one code: whatever came of it, the wish is spent; and news of an enrolment before it is old. */
-  async function settle(tabId: number, outcome: FillOutcome): Promise<void> {
-    await changeTab(tabId, { release: undefined, enrolled: undefined, outcome });
+  /** One trigger, one code: whatever came of it, the wish is spent, and news of an earlier enrolment is old. */
+  async function settle(tabId: number, outcome: FillOutcome, enrolled?: TabState['enrolled']): Promise<void> {
+    await changeTab(tabId, { release: undefined, enrolled, outcome });
     if (outcome === 'filled') showPrompt(tabId, null);
     await bumpRevision();
   }
@@ -113,7 +118,7 @@ export function createFill(session: Session) {
    */
   async function code(sender: ContentSender): Promise<{ code: string } | { wait: number }> {
     const { tabId, origin } = sender;
-    const [tab, { release, armed }, vault] = await Promise.all([
+    const [tab, { release: wish, armed }, vault] = await Promise.all([
       openTab(tabId),
       readTab(tabId),
       session.current(),
@@ -121,14 +126,14 @@ export function createFill(session: Session) {
     if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
     const now = Date.now();
     const accounts = activeAccounts(vault);
-    const wished = wishedAccount(accounts, release, origin, now);
+    const wished = wishedAccount(accounts, wish, origin, now);
     const account = wished ?? armedAccount(accounts, armed, origin, now);
     if (!account) throw new Failure('refused');
 
-    const again = wished !== null && release?.again === true;
+    const again = wished !== null && wish?.again === true;
     const wait = waitBeforeCode(account.parameters, await readUsedStep(account.id), again, now);
     if (wait > 0) {
-      if (wished) await changeTab(tabId, { release: { ...release!, at: now + wait } });
+      if (wished) await changeTab(tabId, { release: { ...wish!, at: now + wait } });
       return { wait };
     }
     // The wish, the login and the step are spent before the code leaves, not after.

@@ -32,6 +32,23 @@ test.describe('the browser’s question about the host', () => {
       await again.see(/^Saved\. The first code is in the page/);
     });
   }
+
+  test('a popup opened again while the first code is under way hears how it went', async ({
+    context,
+    lanyard,
+  }) => {
+    await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
+    await lanyard.setClock(27_100); // under three seconds left: the code is waited for
+    const tab = await context.newPage();
+    await tab.goto(`${ORIGIN}/demo`);
+    const popup = await lanyard.popup(tab);
+    await popup.see('Save');
+    await popup.press('Enter');
+    await lanyard.closePopup();
+    const again = await lanyard.popup(tab);
+    await again.see(/^Saved\. Putting the first code into the page/);
+    await again.see(/^Saved\. The first code is in the page/);
+  });
 });
 
 test('the build these tests run differs from the shipped one in its host_permissions and nothing else', () => {

@@ -1,11 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { concatBytes, randomBytes, utf8 } from '../../utils/bytes';
+import { randomBytes, utf8 } from '../../utils/bytes';
 import { parseMigrationUri } from '../../utils/otp/migration-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { readSetupText } from '../../utils/otp/setup-text';
 import { refusal, worded } from './failures';
-import { type MigrationAccount, migrationBytes, migrationUri, writeField } from './write-migration';
+import {
+  concatBytes,
+  type MigrationAccount,
+  migrationBytes,
+  migrationUri,
+  writeField,
+} from './write-migration';
 
 const secret = utf8('12345678901234567890');
 

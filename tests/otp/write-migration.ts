@@ -1,4 +1,6 @@
-import { type Bytes, concatBytes, toBase64, utf8 } from '../../utils/bytes';
+import { type Bytes, toBase64, utf8 } from '../../utils/bytes';
+
+export const concatBytes = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
 /** What goes into one account of a migration code; enums are the numbers of Google's `.proto`. */
 export interface MigrationAccount {

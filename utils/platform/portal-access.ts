@@ -15,10 +15,6 @@ export function requestAccess(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern(origin)] });
 }
 
-export function hasAccess(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern(origin)] });
-}
-
 /** Takes the site back; answers whether it was held. */
 export function revokeAccess(origin: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern(origin)] });

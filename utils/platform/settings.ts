@@ -32,15 +32,6 @@ export async function writeSettings(changes: Partial<Settings>): Promise<Setting
   return settings;
 }
 
-/** Calls back with the settings whenever they change, until the returned function is called. */
-export function watchSettings(callback: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && KEY in changes) callback(checkSettings(changes[KEY]?.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
-
 function inRange(name: keyof Settings, value: unknown): number {
   const [least, most] = SETTING_LIMITS[name];
   return Number.isInteger(value) && (value as number) >= least && (value as number) <= most
