@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { forgetLastMatch } from '../utils/bytes';
 import type { FailureFacts } from '../utils/failure';
 import { ask } from '../utils/messaging/client';
 import type { VaultSnapshot } from '../utils/messaging/protocol';
@@ -40,6 +41,11 @@ export function useVault(tabId: number | null | undefined, showsCodes = true): V
     askAgain();
     return stop;
   }, [askAgain]);
+
+  const locked = snapshot?.status === 'locked';
+  useEffect(() => {
+    if (locked) forgetLastMatch();
+  }, [locked]);
 
   const codes = snapshot?.codes;
   useEffect(() => {

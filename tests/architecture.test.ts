@@ -37,6 +37,8 @@ const RULE: Record<string, string[]> = {
   'entrypoints/popup/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/options/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/welcome/': [...PAGE, ...PAGE_PLATFORM],
+  'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
+  'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],
   'entrypoints/background/': [...CORE, 'utils/messaging/', 'utils/platform/'],
 };
 
@@ -47,6 +49,8 @@ const CORE_ROOMS = [
   'utils/audit/',
   'utils/vault/',
   'utils/autofill/',
+  'utils/sharing/',
+  'utils/transfer/',
 ];
 const BROWSER_GLOBALS =
   /\b(browser|chrome|document|window|indexedDB|localStorage|sessionStorage)\s*[.[]|\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)/;

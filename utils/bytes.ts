@@ -42,3 +42,8 @@ export function fromBase64(text: string): Bytes {
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** A regular expression that matched leaves its whole text behind, in `RegExp.$_`; after this, an empty one. */
+export function forgetLastMatch(): void {
+  /(?:)/.test('');
+}

@@ -19,7 +19,17 @@ export const FAILURE_CODES = [
   'recovery-key-wrong',
   'kdf-refused', // key slot parameters outside floors and caps
   'damaged',
+  'records-damaged', // $1 how many accounts cannot be read
+  'from-newer-version',
   'not-saved',
+  'passkey-unknown', // it answered with a key that is not this vault's
+  'no-such-vault',
+  // backups
+  'backup-unreadable', // not an age file, or cut off
+  'backup-wrong-passphrase', // wrong passphrase or key, or damaged
+  'backup-not-ours', // an age file that holds no backup of ours
+  'backup-too-large',
+  'recipient-unknown', // $1 what is not an age recipient
   // set-up codes
   'not-a-setup-code', // $1 what it points at: a host or a scheme
   'not-a-setup-text', // plain text, which is not repeated

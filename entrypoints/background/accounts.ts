@@ -8,7 +8,8 @@ import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { parseOrigin } from '../../utils/portals/origin';
 import type { Account } from '../../utils/vault/account';
-import { activeAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
+import { KEPT_FOR } from '../../utils/vault/upkeep';
+import { activeAccounts, allAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
 import type { Fill } from './fill';
 import type { Session } from './session';
 
@@ -78,6 +79,22 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
     async 'accounts/restore'({ accountId }) {
       await change(accountId, (held) => ({ ...held, retired: null }));
     },
+
+    async 'accounts/trash'() {
+      return allAccounts(await session.current()).flatMap((account) => {
+        if (!account.retired) return [];
+        const { at, why } = account.retired;
+        const goneAt = why === 'replaced' ? null : at + KEPT_FOR;
+        return [{ ...summary(account), retiredAt: at, why, goneAt }];
+      });
+    },
+
+    async 'accounts/purge'({ accountId }) {
+      await session.save((vault) => {
+        if (!findAccount(vault, accountId).retired) throw new Failure('bad-request');
+        return { contents: [{ id: accountId, purgedAt: Date.now() }] };
+      });
+    },
   };
 }
 
@@ -99,7 +116,8 @@ export function summary({
 function newAccount({ issuer, account, parameters }: SetupKey, origin: string | null, now: number): Account {
   const origins = origin ? [origin] : [];
   const id = crypto.randomUUID();
-  return { id, issuer, account, parameters, origins, createdAt: now, fillsItself: true, retired: null };
+  const times = { createdAt: now, changedAt: now };
+  return { id, issuer, account, parameters, origins, ...times, fillsItself: true, retired: null };
 }
 
 /**

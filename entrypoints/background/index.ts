@@ -2,27 +2,37 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ContentProtocol, PageProtocol } from '../../utils/messaging/protocol';
 import { createRouter, type Sender } from '../../utils/messaging/router';
+import { createSnapshotStore } from '../../utils/platform/snapshots';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import { accountHandlers } from './accounts';
 import { type ContentSender, contentAudience, pageAudience } from './audience';
 import { createAutoLock } from './auto-lock';
 import { codeHandlers } from './codes';
 import { createFill } from './fill';
+import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
+import { createProfile } from './profile';
 import { createSession } from './session';
 import { showLocked } from './toolbar';
+import { transferHandlers } from './transfer';
+import { createUnlocking } from './unlocking';
+import { onUpdateAvailable } from './update';
 import { vaultHandlers } from './vault';
 
 /** The table of contents: every listener is registered in the first turn, and nothing is awaited. */
 export default defineBackground(() => {
-  const store = createVaultStore();
-  const session = createSession(store);
+  const stores = { vaults: createVaultStore(), snapshots: createSnapshotStore() };
+  const profile = createProfile(stores);
+  const session = createSession(stores, profile);
   const fill = createFill(session);
   const autoLock = createAutoLock(session);
+  const unlocking = createUnlocking({ stores, profile, session, autoLock });
 
   const pages = createRouter<PageProtocol, Sender>(
     {
-      ...vaultHandlers({ store, session, autoLock, fill }),
+      ...vaultHandlers({ stores, profile, session, unlocking, autoLock, fill }),
+      ...passkeyHandlers({ profile, session, unlocking, fill }),
+      ...transferHandlers({ session, reauthenticate: unlocking.reauthenticate }),
       ...accountHandlers(session, fill),
       ...codeHandlers(session),
       ...fill.pageHandlers,
@@ -61,6 +71,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void registerPortalScripts();
     void showStatus();
+  });
+  browser.runtime.onUpdateAvailable.addListener(() => {
+    void session.status().then((status) => onUpdateAvailable(status !== 'unlocked'));
   });
   browser.permissions.onAdded.addListener(() => void registerPortalScripts().then(injectIntoOpenTabs));
   browser.permissions.onRemoved.addListener(() => void registerPortalScripts());

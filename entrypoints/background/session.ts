@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Bytes } from '../../utils/bytes';
+import { type Bytes, forgetLastMatch } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
 import type { VaultStatus } from '../../utils/messaging/protocol';
 import { bumpRevision } from '../../utils/platform/revision';
@@ -11,12 +11,14 @@ import {
 } from '../../utils/platform/session-key';
 import { readSettings } from '../../utils/platform/settings';
 import { forgetTabs } from '../../utils/platform/tab-state';
-import { readRegistry } from '../../utils/platform/vault-registry';
 import type { Account } from '../../utils/vault/account';
-import type { VaultHeader } from '../../utils/vault/header';
-import type { VaultStore } from '../../utils/vault/store';
-import { type OpenVault, openVault, saveAccounts, saveHeader } from '../../utils/vault/vault';
+import { newestHeader, readCopies, recallVault } from '../../utils/vault/recall';
+import { saveVault, type VaultChange } from '../../utils/vault/save';
+import type { Stores } from '../../utils/vault/store';
+import { type OpenVault, openVault } from '../../utils/vault/vault';
+import type { Profile } from './profile';
 import { showLocked } from './toolbar';
+import { applyWaitingUpdate } from './update';
 
 export type Session = ReturnType<typeof createSession>;
 
@@ -24,7 +26,7 @@ export type Session = ReturnType<typeof createSession>;
  * The open vault. The truth is the key in `storage.session` and the records on the disk; what is kept here is a
  * cache that dies with the worker.
  */
-export function createSession(store: VaultStore) {
+export function createSession(stores: Stores, profile: Profile) {
   let cache: { vaultId: string; vault: Promise<OpenVault> } | null = null;
 
   /** The session key while it is good. Looked at before every use: no late alarm and no sleep keeps a vault open. */
@@ -41,9 +43,9 @@ export function createSession(store: VaultStore) {
 
   async function status(): Promise<VaultStatus> {
     if (await validKey()) return 'unlocked';
-    const registry = await readRegistry();
+    const registry = await profile.registry();
     if (!registry) return 'none';
-    return store.readHeader(registry.current).then(
+    return profile.readHeader(registry.current).then(
       () => 'locked',
       () => 'damaged',
     );
@@ -52,9 +54,9 @@ export function createSession(store: VaultStore) {
   /** @throws Failure `locked`, `no-vault`, `damaged` */
   async function current(): Promise<OpenVault> {
     const key = await validKey();
-    if (!key) throw new Failure((await readRegistry()) ? 'locked' : 'no-vault');
+    if (!key) throw new Failure((await profile.registry()) ? 'locked' : 'no-vault');
     if (cache?.vaultId !== key.vaultId) {
-      const vault = store.read(key.vaultId).then((stored) => openVault(stored, key.vaultKey));
+      const vault = readVault(key);
       cache = { vaultId: key.vaultId, vault };
       vault.catch(() => {
         cache = null;
@@ -63,23 +65,41 @@ export function createSession(store: VaultStore) {
     return cache.vault;
   }
 
-  async function begin(vault: OpenVault, vaultKey: Bytes): Promise<void> {
+  /** For a worker that woke up: the vault alone, and the snapshots where it is not whole. */
+  async function readVault(key: SessionKey): Promise<OpenVault> {
+    const stored = await stores.vaults.read(key.vaultId).catch(() => null);
+    const copies = stored ? null : await readCopies(stores, key.vaultId);
+    const header = copies ? newestHeader(copies) : stored!.header;
+    if (header.keyId !== key.keyId) {
+      await end(); // the vault key was changed, and the worker died before it said so
+      throw new Failure('locked');
+    }
+    const vault = stored && (await openVault(stored, key.vaultKey).catch(() => null));
+    if (vault && vault.damaged.length === 0) return vault;
+    const all = copies ?? (await readCopies(stores, key.vaultId));
+    return (await recallVault(all, key.vaultKey)).vault;
+  }
+
+  /** @param fresh false where the disk may know better than this picture of the vault */
+  async function begin(vault: OpenVault, vaultKey: Bytes, fresh = true): Promise<void> {
     const now = Date.now();
     const { lockAfterHours } = await readSettings();
-    const { vaultId } = vault.header;
-    cache = { vaultId, vault: Promise.resolve(vault) };
+    const { vaultId, keyId } = vault.header;
+    cache = fresh ? { vaultId, vault: Promise.resolve(vault) } : null;
     const deadline = now + lockAfterHours * 3_600_000;
-    await writeSessionKey({ vaultId, vaultKey, unlockedAt: now, lastPresent: now, deadline });
+    await writeSessionKey({ vaultId, vaultKey, keyId, unlockedAt: now, lastPresent: now, deadline });
     showLocked(false);
     await bumpRevision();
   }
 
   async function end(): Promise<void> {
     cache = null;
+    forgetLastMatch();
     await removeSessionKey();
     await forgetTabs();
     showLocked(true);
     await bumpRevision();
+    await applyWaitingUpdate();
   }
 
   /** One writer at a time, in any context; what is written is read back before this resolves. */
@@ -99,17 +119,24 @@ export function createSession(store: VaultStore) {
     });
   }
 
+  /** `change` sees the vault as it is when its turn comes. @throws Failure `not-saved` and what `change` throws */
+  function save(change: (vault: OpenVault) => VaultChange): Promise<OpenVault> {
+    return write(async (vault) => saveVault(stores, vault, change(vault)));
+  }
+
   return {
     status,
     current,
     begin,
     end,
     validKey,
-    /** `change` sees the vault as it is when its turn comes. @throws Failure `not-saved` and what `change` throws */
+    write,
+    save,
     saveAccounts: (change: (vault: OpenVault) => readonly Account[]) =>
-      write(async (vault) => saveAccounts(store, vault, change(vault))),
-    saveHeader: (change: (vault: OpenVault) => VaultHeader) =>
-      write(async (vault) => saveHeader(store, vault, change(vault))),
+      save((vault) => {
+        const changedAt = Date.now();
+        return { contents: change(vault).map((account) => ({ ...account, changedAt })) };
+      }),
   };
 }
 

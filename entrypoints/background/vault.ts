@@ -1,117 +1,80 @@
-import type { Bytes } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
-import type { PageProtocol, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
-import { forgiveAttempts, readAttempts, writeAttempts } from '../../utils/platform/unlock-attempts';
-import { readRegistry, registerVault } from '../../utils/platform/vault-registry';
-import type { VaultHeader } from '../../utils/vault/header';
-import { createPasswordSlot, createRecoverySlot, type KeySlot } from '../../utils/vault/key-slots';
+import { readRaw } from '../../utils/platform/raw';
+import { forgetRepairNews } from '../../utils/platform/repair-news';
+import { bumpRevision } from '../../utils/platform/revision';
+import { writeSessionKey } from '../../utils/platform/session-key';
+import { registerVault } from '../../utils/platform/vault-registry';
+import { createVault } from '../../utils/vault/create';
+import { newPasswordKdf } from '../../utils/vault/kdf';
+import { createPasswordSlot, createRecoverySlot } from '../../utils/vault/key-slots';
 import { requirePassword } from '../../utils/vault/password-rule';
 import { createRecoveryKey, formatRecoveryKey, parseRecoveryKey } from '../../utils/vault/recovery-key';
-import type { VaultStore } from '../../utils/vault/store';
-import { delayAfter, unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
-import { activeAccounts, createVault, openVault } from '../../utils/vault/vault';
-import { summary } from './accounts';
+import { rotateVaultKey } from '../../utils/vault/rotate';
+import type { Stores } from '../../utils/vault/store';
+import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
+import { withSlots } from '../../utils/vault/upkeep';
 import type { createAutoLock } from './auto-lock';
-import { codeViews } from './codes';
 import type { Fill } from './fill';
+import type { Profile } from './profile';
 import { browserLock, type Session } from './session';
+import { vaultSnapshot } from './snapshot';
+import { type Unlocking, wantedKdf } from './unlocking';
 
 type VaultMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `vault/${string}`>>;
 
-interface Parts {
-  readonly store: VaultStore;
+export interface VaultParts {
+  readonly stores: Stores;
+  readonly profile: Profile;
   readonly session: Session;
+  readonly unlocking: Unlocking;
   readonly autoLock: ReturnType<typeof createAutoLock>;
   readonly fill: Fill;
 }
 
-export function vaultHandlers({ store, session, autoLock, fill }: Parts): Handlers<VaultMessages, Sender> {
-  async function currentId(): Promise<string> {
-    const registry = await readRegistry();
-    if (!registry) throw new Failure('no-vault');
-    return registry.current;
-  }
+export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender> {
+  const { stores, profile, session, unlocking, autoLock, fill } = parts;
 
-  /** One try at a time, booked before it is made: a worker killed in the middle has still used it up. */
-  function attempt(vaultId: string, tryIt: () => Promise<Bytes>): Promise<Bytes> {
-    return browserLock('unlock', async () => {
-      const waitUntil = await waitingUntil(vaultId);
-      if (waitUntil) throw new Failure('wait', Math.ceil((waitUntil - Date.now()) / 1000));
-      const { failures } = await readAttempts(vaultId);
-      await writeAttempts(vaultId, { failures: failures + 1, lastAt: Date.now() });
-      const vaultKey = await tryIt();
-      await forgiveAttempts(vaultId);
-      return vaultKey;
+  function create(password: string, nickname: string, beside: boolean): Promise<{ recoveryKey: string }> {
+    requirePassword(password);
+    return browserLock('vault', async () => {
+      if (!beside && (await profile.registry())) throw new Failure('vault-exists');
+      const wanted = { password, nickname: nickname.trim().slice(0, 60), kdf: await wantedKdf() };
+      const { vault, vaultKey, recoveryKey } = await createVault(stores, wanted, Date.now());
+      await unlocking.begin(vault, vaultKey);
+      return { recoveryKey };
     });
   }
 
-  async function beginSession(vaultId: string, vaultKey: Bytes): Promise<void> {
-    await session.begin(await openVault(await store.read(vaultId), vaultKey), vaultKey);
-    await autoLock.watch();
-  }
-
-  /** Puts a slot in the place of those of its kind. */
-  function withSlots(header: VaultHeader, ...slots: KeySlot[]): VaultHeader {
-    const kinds = slots.map(({ kind }) => kind);
-    return { ...header, slots: [...header.slots.filter(({ kind }) => !kinds.includes(kind)), ...slots] };
-  }
-
   return {
-    async 'vault/snapshot'({ tabId }): Promise<VaultSnapshot> {
-      const status = await session.status();
-      const tab = tabId === null ? null : await fill.view(tabId);
-      const locked = { status, recoveryConfirmed: true, accounts: [], codes: [], tab };
-      if (status !== 'unlocked') {
-        const waitUntil = status === 'locked' ? await waitingUntil(await currentId()) : null;
-        return { ...locked, waitUntil };
-      }
-      const vault = await session.current();
-      const accounts = activeAccounts(vault);
-      const { recoveryConfirmed } = vault.header;
-      return {
-        ...locked,
-        waitUntil: null,
-        recoveryConfirmed,
-        accounts: accounts.map(summary),
-        codes: codeViews(accounts, Date.now()),
-      };
-    },
-
-    async 'vault/create'({ password }) {
-      requirePassword(password);
-      return browserLock('vault', async () => {
-        if (await readRegistry()) throw new Failure('vault-exists');
-        const { vault, vaultKey, recoveryKey } = await createVault(store, password, Date.now());
-        await registerVault(vault.header.vaultId);
-        await session.begin(vault, vaultKey);
-        await autoLock.watch();
-        return { recoveryKey };
-      });
-    },
+    'vault/snapshot': ({ tabId }) => vaultSnapshot(parts, tabId),
+    'vault/create': ({ password }) => create(password, '', false),
+    'vault/create-beside': ({ password, nickname }) => create(password, nickname, true),
 
     async 'vault/unlock'({ password, tabId }) {
-      const vaultId = await currentId();
-      const header = await store.readHeader(vaultId);
-      await beginSession(vaultId, await attempt(vaultId, () => unlockWithPassword(header, password)));
+      await unlocking.unlock(async (header) => ({
+        vaultKey: await unlockWithPassword(header, password),
+        password,
+      }));
       if (tabId !== null) void fill.look(tabId);
     },
 
     async 'vault/recover'({ recoveryKey, password }) {
       requirePassword(password);
       const typed = parseRecoveryKey(recoveryKey); // a slip of the pen is not a try
-      const vaultId = await currentId();
-      const header = await store.readHeader(vaultId);
-      const vaultKey = await attempt(vaultId, () => unlockWithRecoveryKey(header, typed));
-      await beginSession(vaultId, vaultKey);
+      const vaultKey = await unlocking.unlock(async (header) => ({
+        vaultKey: await unlockWithRecoveryKey(header, typed),
+        password: null,
+      }));
+      const { header } = await session.current();
       const fresh = createRecoveryKey();
       const slots = [
-        await createPasswordSlot(vaultKey, password, header),
+        await createPasswordSlot(vaultKey, password, header, newPasswordKdf(await wantedKdf())),
         await createRecoverySlot(vaultKey, fresh, header),
       ];
-      await session.saveHeader((vault) => ({
-        ...withSlots(vault.header, ...slots),
-        recoveryConfirmed: false,
+      await session.save((vault) => ({
+        header: { ...withSlots(vault.header, ...slots), recoveryConfirmed: false },
       }));
       return { recoveryKey: formatRecoveryKey(fresh).join('-') };
     },
@@ -121,26 +84,69 @@ export function vaultHandlers({ store, session, autoLock, fill }: Parts): Handle
     },
 
     async 'vault/renew-recovery-key'() {
-      const key = await session.validKey();
-      if (!key) throw new Failure('locked');
+      const vaultKey = await unlocking.openKey();
       const { header } = await session.current();
       const fresh = createRecoveryKey();
-      const slot = await createRecoverySlot(key.vaultKey, fresh, header);
-      await session.saveHeader((vault) => ({ ...withSlots(vault.header, slot), recoveryConfirmed: false }));
+      const slot = await createRecoverySlot(vaultKey, fresh, header);
+      await session.save((vault) => ({
+        header: { ...withSlots(vault.header, slot), recoveryConfirmed: false },
+      }));
       return { recoveryKey: formatRecoveryKey(fresh).join('-') };
     },
 
     async 'vault/confirm-recovery-key'() {
-      await session.saveHeader((vault) => ({ ...vault.header, recoveryConfirmed: true }));
+      await session.save((vault) => ({ header: { ...vault.header, recoveryConfirmed: true } }));
+    },
+
+    async 'vault/change-password'({ password, newPassword }) {
+      requirePassword(newPassword);
+      const vaultKey = await unlocking.reauthenticate(password);
+      const { header } = await session.current();
+      const kdf = newPasswordKdf(await wantedKdf());
+      const slot = await createPasswordSlot(vaultKey, newPassword, header, kdf);
+      await session.save((vault) => ({ header: withSlots(vault.header, slot) }));
+    },
+
+    async 'vault/rotate'({ password, newPassword }) {
+      requirePassword(newPassword);
+      await unlocking.reauthenticate(password);
+      const kdf = await wantedKdf();
+      let recoveryKey = '';
+      await session.write(async (vault) => {
+        const rotated = await rotateVaultKey(stores, vault, newPassword, kdf);
+        const key = await session.validKey();
+        if (key)
+          await writeSessionKey({
+            ...key,
+            vaultKey: rotated.vaultKey,
+            keyId: rotated.vault.header.keyId,
+          });
+        recoveryKey = rotated.recoveryKey;
+        return rotated.vault;
+      });
+      return { recoveryKey };
+    },
+
+    async 'vault/rename'({ nickname }) {
+      const short = nickname.trim().slice(0, 60);
+      await session.save((vault) => ({ header: { ...vault.header, nickname: short } }));
+    },
+
+    async 'vault/switch'({ vaultId }) {
+      const registry = await profile.registry();
+      if (!registry?.vaultIds.includes(vaultId)) throw new Failure('no-such-vault');
+      await autoLock.lock();
+      await registerVault(vaultId);
+      await bumpRevision();
+    },
+
+    async 'vault/dismiss-repair'() {
+      await forgetRepairNews(await profile.currentId());
+      await bumpRevision();
+    },
+
+    async 'vault/export-raw'() {
+      return { text: await readRaw() };
     },
   };
-}
-
-/** When the next password may be tried, or null for now. A clock set back starts the wait anew, no more. */
-async function waitingUntil(vaultId: string): Promise<number | null> {
-  const { failures, lastAt } = await readAttempts(vaultId);
-  const now = Date.now();
-  if (lastAt > now) await writeAttempts(vaultId, { failures, lastAt: now });
-  const until = Math.min(lastAt, now) + delayAfter(failures) * 1000;
-  return until > now ? until : null;
 }

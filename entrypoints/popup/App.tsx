@@ -9,6 +9,7 @@ import { AccountView } from './AccountView';
 import { AddView } from './AddView';
 import { CodesView } from './CodesView';
 import { Dock } from './Dock';
+import { hasNews, NewsLine } from './NewsLine';
 import { DamagedView, SetUpView } from './SetUpView';
 import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
@@ -59,6 +60,7 @@ export function App({ root }: { root: Element }) {
       tabId={tab?.id ?? null}
       enrolled={snapshot.tab?.enrolled ?? null}
       removed={removed}
+      news={hasNews(snapshot) ? <NewsLine snapshot={snapshot} /> : null}
       onAdd={() => setPlace({ at: 'add' })}
       onDismiss={dismiss}
     />

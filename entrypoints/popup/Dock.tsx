@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { AccountName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
@@ -16,6 +17,8 @@ interface Properties {
   readonly tabId: number | null;
   readonly enrolled: TabView['enrolled'];
   readonly removed: AccountSummary | null;
+  /** What the vault has to say where nothing of the person's own is under way. */
+  readonly news: ComponentChildren;
   readonly onAdd: () => void;
   readonly onDismiss: () => void;
 }
@@ -29,7 +32,7 @@ export function Dock(properties: Properties) {
   return content && <section class="dock">{content}</section>;
 }
 
-function dockContent({ steps, origin, tabId, enrolled, removed, onAdd, onDismiss }: Properties) {
+function dockContent({ steps, origin, tabId, enrolled, removed, news, onAdd, onDismiss }: Properties) {
   const { enrolment, reader } = steps;
   // Saved while this card was being read: what became of it comes first.
   if (enrolled && enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving)
@@ -95,7 +98,7 @@ function dockContent({ steps, origin, tabId, enrolled, removed, onAdd, onDismiss
       return <SavedLine outcome={enrolled?.outcome ?? enrolment.outcome} onDismiss={onDismiss} />;
     default:
       if (enrolled) return <SavedLine outcome={enrolled.outcome} underWay onDismiss={onDismiss} />;
-      return removed && <RemovedLine account={removed} onDismiss={onDismiss} />;
+      return removed ? <RemovedLine account={removed} onDismiss={onDismiss} /> : news;
   }
 }
 

@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice';
 import { failureSentence, say } from '../../components/words';
 
 /** Opens our own full page beside what the person is doing; a popup would close under a file dialog or a printout. */
-export function openWelcome(part: '' | '#recover' | '#renew'): void {
+export function openWelcome(part: '' | '#recover' | '#renew' | '#rescue'): void {
   browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}${part}` });
   window.close();
 }
@@ -28,12 +28,15 @@ export function SetUpView() {
   );
 }
 
-/** There is one, and it cannot be read. */
+/** There is one, and no copy of it can be read. Nothing here can make that worse. */
 export function DamagedView() {
   return (
     <main class="alone">
       <Mark size={48} locked />
       <Notice tone="bad">{failureSentence({ code: 'damaged', values: [] })}</Notice>
+      <Button look="primary" onPress={() => openWelcome('#rescue')}>
+        {say('rescue_open')}
+      </Button>
     </main>
   );
 }

@@ -2,27 +2,32 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Mark } from '../../components/Mark';
 import { FailureNotice } from '../../components/Notice';
+import { RecoveryStep } from '../../components/RecoveryStep';
 import { useVault } from '../../components/use-vault';
 import { say } from '../../components/words';
+import { BringView } from './BringView';
 import { PasswordStep } from './PasswordStep';
+import { PersonStep } from './PersonStep';
 import { HaveVault, ReadyStep } from './ReadyStep';
 import { RecoverView } from './RecoverView';
-import { RecoveryStep } from './RecoveryStep';
 import { RenewView } from './RenewView';
+import { RescueView } from './RescueView';
 
 const STEPS = ['password', 'recovery', 'ready'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Why the page was opened: from the popup's links, or for the first time. */
-function purpose(): 'set-up' | 'recover' | 'renew' {
-  if (location.hash === '#recover') return 'recover';
-  return location.hash === '#renew' ? 'renew' : 'set-up';
+const PURPOSES = ['recover', 'renew', 'rescue', 'add-person', 'bring'] as const;
+type Purpose = (typeof PURPOSES)[number] | 'set-up';
+
+/** Why the page was opened: from a link of our other pages, or for the first time. */
+function purpose(): Purpose {
+  return PURPOSES.find((name) => location.hash === `#${name}`) ?? 'set-up';
 }
 
-/** First run, and the two other occasions on which a recovery key is shown. */
+/** First run, and the other occasions on which a vault is made or a recovery key shown. */
 export function App() {
   const { snapshot, failure } = useVault(null, false);
-  const [why] = useState(purpose);
+  const [why, setWhy] = useState(purpose);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
 
@@ -31,6 +36,12 @@ export function App() {
   }, []);
 
   const status = snapshot?.status;
+  // Locked before it was confirmed: a key left on the screen is anybody's. The person makes another.
+  useEffect(() => {
+    if (status !== 'locked' || confirmed || recoveryKey === null) return;
+    setRecoveryKey(null);
+    setWhy('renew');
+  }, [status, confirmed, recoveryKey]);
   const step: Step = confirmed ? 'ready' : recoveryKey !== null ? 'recovery' : 'password';
 
   function content() {
@@ -38,7 +49,11 @@ export function App() {
       return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={() => setConfirmed(true)} />;
     if (confirmed) return <ReadyStep />;
     if (!snapshot) return <FailureNotice failure={failure} />;
-    if (status === 'none') return <PasswordStep onCreated={setRecoveryKey} />;
+    const bring = () => setWhy('bring');
+    if (why === 'bring') return <BringView beside={status !== 'none'} onCreated={setRecoveryKey} />;
+    if (why === 'add-person') return <PersonStep onCreated={setRecoveryKey} />;
+    if (status === 'none') return <PasswordStep onCreated={setRecoveryKey} onBring={bring} />;
+    if (status === 'damaged') return <RescueView onRestore={bring} />;
     if (why === 'recover') return <RecoverView onRecovered={setRecoveryKey} />;
     if (why === 'renew') return <RenewView locked={status === 'locked'} onRenewed={setRecoveryKey} />;
     return <HaveVault />;
@@ -49,7 +64,7 @@ export function App() {
       <header class="page-head">
         <Mark size={32} />
         <p class="page-name">{say('extension_name')}</p>
-        {(why === 'set-up' || recoveryKey !== null) && <Steps at={step} />}
+        {(why === 'set-up' || why === 'add-person' || recoveryKey !== null) && <Steps at={step} />}
       </header>
       <main>{content()}</main>
       <footer class="page-foot">{say('version', browser.runtime.getManifest().version)}</footer>

@@ -1,11 +1,18 @@
+import { Button } from '../../components/Button';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { PasswordForm } from '../../components/PasswordForm';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 
+interface Properties {
+  readonly onCreated: (recoveryKey: string) => void;
+  /** The person has a backup, or a file from another computer. */
+  readonly onBring: () => void;
+}
+
 /** The vault is made here, on the person's own click, and nowhere else. */
-export function PasswordStep({ onCreated }: { onCreated: (recoveryKey: string) => void }) {
+export function PasswordStep({ onCreated, onBring }: Properties) {
   const { busy, failure, attempt } = useAttempt();
   const create = async (password: string) => {
     const created = await attempt(ask('vault/create', { password }));
@@ -22,6 +29,9 @@ export function PasswordStep({ onCreated }: { onCreated: (recoveryKey: string) =
         onSubmit={create}
       />
       <FailureNotice failure={failure} />
+      <Button look="quiet" onPress={onBring}>
+        {say('bring_link')}
+      </Button>
       <Notice tone="warn">{say('removal_warning')}</Notice>
     </section>
   );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
+import '../../components/recovery.css';
 import './welcome.css';
 import { App } from './App';
 

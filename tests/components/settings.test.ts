@@ -8,14 +8,16 @@ describe('settings as stored', () => {
     ['null', null],
     ['out of range', { lockIdleMinutes: 0, lockAfterHours: 25 }],
     ['not whole', { lockIdleMinutes: 1.5, lockAfterHours: '3' }],
+    ['not a yes', { fipsKdf: 1 }],
   ])('%s gives the defaults', (_, stored) => {
     expect(checkSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });
 
   it('keeps what is in range', () => {
-    expect(checkSettings({ lockIdleMinutes: 60, lockAfterHours: 1 })).toEqual({
+    expect(checkSettings({ lockIdleMinutes: 60, lockAfterHours: 1, fipsKdf: true })).toEqual({
       lockIdleMinutes: 60,
       lockAfterHours: 1,
+      fipsKdf: true,
     });
   });
 });

@@ -137,22 +137,6 @@ test.describe('J4 first run and unlock', () => {
     await lanyard.sayIdleState('locked');
     await expect.poll(status, { timeout: 1000 }).toBe('locked');
   });
-
-  test('a vault that the browser has lost is never taken for a first run', async ({ context, lanyard }) => {
-    await createVaultWithSam(lanyard);
-    await lanyard.ask('vault/lock');
-    await lanyard.killWorker();
-    await lanyard.arrange(async () => {
-      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
-    });
-    await lanyard.killWorker().catch(() => {});
-    const tab = await context.newPage();
-    await tab.goto(`${ORIGIN}/plain`);
-    const popup = await lanyard.popup(tab);
-    await popup.see(/The vault cannot be read/);
-    expect(await popup.has('Set up Lanyard')).toBe(false);
-    await expect(lanyard.ask('vault/create', { password: VAULT_PASSWORD })).rejects.toThrow('vault-exists');
-  });
 });
 
 async function changeSessionKey(lanyard: import('./fixtures').Lanyard, change: object): Promise<void> {

@@ -17,7 +17,16 @@ const record = (recordId: string): SealedRecord => ({
 });
 
 function commit(vaultId: string, generation: number, change: Partial<VaultCommit> = {}): VaultCommit {
-  const header = { vaultId, schema: 1, keyId: 'key', createdAt: 1, slots: [], recoveryConfirmed: false };
+  const header = {
+    vaultId,
+    schema: 1,
+    keyId: 'key',
+    createdAt: 1,
+    migratedAt: null,
+    nickname: '',
+    slots: [],
+    recoveryConfirmed: false,
+  };
   return {
     header,
     manifest: { generation, previous: bytes, marks: [], mac: bytes },
@@ -73,5 +82,15 @@ describe('the vault store', () => {
     await database.delete('vault', 'header');
     database.close();
     await expect(createVaultStore().read('d')).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('puts a vault back where one was lost, and where an older one is', async () => {
+    const store = createVaultStore();
+    const { events: _, ...whole } = commit('e', 7, { records: [record('one')] });
+    await store.repair(whole);
+    expect(await store.read('e')).toEqual(whole);
+    await store.create(commit('f', 1));
+    await store.repair({ ...whole, header: { ...whole.header, vaultId: 'f' } });
+    expect((await createVaultStore().read('f')).manifest.generation).toBe(7);
   });
 });

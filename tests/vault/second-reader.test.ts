@@ -1,16 +1,12 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../utils/bytes';
-import { createVaultStore } from '../../utils/platform/vault-store';
-import type { Account } from '../../utils/vault/account';
-import { createVault, saveAccounts } from '../../utils/vault/vault';
+import { createVault } from '../../utils/vault/create';
+import { saveVault } from '../../utils/vault/save';
 import { readVault } from './second-reader';
+import { testAccount, testStores } from './stores';
 
 const PASSWORD = 'Zoë: seven teal buses';
-const account: Account = {
-  id: 'one',
-  issuer: 'Cliniko',
-  account: 'sam@harbourphysio.example',
+const account = testAccount('sam', {
   parameters: {
     kind: 'totp',
     algorithm: 'SHA256',
@@ -18,16 +14,14 @@ const account: Account = {
     period: 60,
     secret: utf8('12345678901234567890'),
   },
-  origins: ['https://harbour.au1.cliniko.com'],
-  createdAt: 1,
-  fillsItself: true,
-  retired: null,
-};
+});
 
-const store = createVaultStore();
-const { vault, recoveryKey } = await createVault(store, PASSWORD, 1_000);
-await saveAccounts(store, await saveAccounts(store, vault, [account]), [{ ...account, issuer: 'Renamed' }]);
-const stored = (await store.read(vault.header.vaultId)) as unknown as Parameters<typeof readVault>[0];
+const stores = testStores();
+const wanted = { password: PASSWORD, nickname: 'Zoë', kdf: 'argon2id' } as const;
+const { vault, recoveryKey } = await createVault(stores, wanted, 1_000);
+const once = await saveVault(stores, vault, { contents: [account] });
+await saveVault(stores, once, { contents: [{ ...account, issuer: 'Renamed' }] });
+const stored = (await stores.vaults.read(vault.header.vaultId)) as unknown as Parameters<typeof readVault>[0];
 
 describe('the format as its README says it', () => {
   it.each([

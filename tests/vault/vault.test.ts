@@ -1,45 +1,29 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { randomBytes } from '../../utils/bytes';
-import { createVaultStore } from '../../utils/platform/vault-store';
-import type { Account } from '../../utils/vault/account';
+import { createVault } from '../../utils/vault/create';
 import { parseRecoveryKey } from '../../utils/vault/recovery-key';
-import type { StoredVault, VaultStore } from '../../utils/vault/store';
+import { saveVault } from '../../utils/vault/save';
+import type { SnapshotStore, StoredVault, VaultStore } from '../../utils/vault/store';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
-import { createVault, type OpenVault, openVault, saveAccounts } from '../../utils/vault/vault';
+import { allAccounts, findAccount, type OpenVault, openVault } from '../../utils/vault/vault';
+import { testAccount as account, testStores } from './stores';
 
 const PASSWORD = 'seven teal buses';
-const store = createVaultStore();
-
-function account(name: string): Account {
-  const parameters = {
-    kind: 'totp',
-    algorithm: 'SHA1',
-    digits: 6,
-    period: 30,
-    secret: randomBytes(20),
-  } as const;
-  const origins = ['https://harbour.au1.cliniko.com'];
-  return {
-    id: `id-${name}`,
-    issuer: 'Cliniko',
-    account: `${name}@harbourphysio.example`,
-    parameters,
-    origins,
-    createdAt: 1,
-    fillsItself: true,
-    retired: null,
-  };
-}
+const stores = testStores();
+const store = stores.vaults;
 
 let vault: OpenVault;
 let vaultKey: Awaited<ReturnType<typeof createVault>>['vaultKey'];
 let recoveryKey: string;
-const accounts = ['sam', 'jane', 'lee'].map(account);
+const accounts = ['sam', 'jane', 'lee'].map((name) => account(name));
 
 beforeEach(async () => {
-  ({ vault, vaultKey, recoveryKey } = await createVault(store, PASSWORD, 1_000));
-  vault = await saveAccounts(store, vault, accounts);
+  ({ vault, vaultKey, recoveryKey } = await createVault(
+    stores,
+    { password: PASSWORD, nickname: '', kdf: 'argon2id' },
+    1_000,
+  ));
+  vault = await saveVault(stores, vault, { contents: accounts });
 });
 
 const stored = () => store.read(vault.header.vaultId);
@@ -48,7 +32,7 @@ const reopen = async (change: (stored: StoredVault) => StoredVault = (as) => as)
 
 describe('a vault', () => {
   it('gives back every account, with password or recovery key', async () => {
-    expect([...(await reopen()).accounts.values()]).toEqual(expect.arrayContaining(accounts));
+    expect(allAccounts(await reopen())).toEqual(expect.arrayContaining(accounts));
     const header = await store.readHeader(vault.header.vaultId);
     expect(await unlockWithPassword(header, PASSWORD)).toEqual(vaultKey);
     expect(await unlockWithRecoveryKey(header, parseRecoveryKey(recoveryKey))).toEqual(vaultKey);
@@ -66,10 +50,10 @@ describe('a vault', () => {
   });
 
   it('counts the versions of a record and chains its manifests', async () => {
-    const saved = await saveAccounts(store, vault, [{ ...accounts[0]!, issuer: 'Renamed' }]);
+    const saved = await saveVault(stores, vault, { contents: [{ ...accounts[0]!, issuer: 'Renamed' }] });
     expect(saved.manifest.generation).toBe(vault.manifest.generation + 1);
     expect(saved.manifest.previous).toEqual(vault.manifest.mac);
-    expect((await reopen()).accounts.get('id-sam')?.issuer).toBe('Renamed');
+    expect(findAccount(await reopen(), 'id-sam').issuer).toBe('Renamed');
   });
 
   it('names a record whose ciphertext was changed, and the others are as good as ever', async () => {
@@ -78,7 +62,7 @@ describe('a vault', () => {
       records: as.records.map((record) => (record.recordId === 'id-jane' ? flip(record) : record)),
     }));
     expect(opened.damaged).toEqual(['id-jane']);
-    expect([...opened.accounts.keys()].sort()).toEqual(['id-lee', 'id-sam']);
+    expect([...opened.contents.keys()].sort()).toEqual(['id-lee', 'id-sam']);
   });
 
   it('never shows a code under another name: two records swapped are both damaged', async () => {
@@ -95,7 +79,7 @@ describe('a vault', () => {
 
   it('notices a record that was dropped, and one put back from before', async () => {
     const before = (await stored()).records.find(({ recordId }) => recordId === 'id-sam')!;
-    await saveAccounts(store, vault, [{ ...accounts[0]!, issuer: 'Renamed' }]);
+    await saveVault(stores, vault, { contents: [{ ...accounts[0]!, issuer: 'Renamed' }] });
     const without = (as: StoredVault) => as.records.filter(({ recordId }) => recordId !== 'id-sam');
     expect((await reopen((as) => ({ ...as, records: without(as) }))).damaged).toEqual(['id-sam']);
     expect((await reopen((as) => ({ ...as, records: [...without(as), before] }))).damaged).toEqual([
@@ -129,9 +113,20 @@ describe('a vault', () => {
     ['reads something else back', { readBack: async () => ({ ...(await stored()), records: [] }) }],
   ])('does not say saved where the disk %s, and loses nothing', async (_, fault) => {
     const added = account('new');
-    const saving = saveAccounts({ ...store, ...fault }, vault, [added]);
+    const saving = saveVault({ ...stores, vaults: { ...store, ...fault } }, vault, { contents: [added] });
     await expect(saving).rejects.toMatchObject({ code: 'not-saved' });
-    expect([...(await reopen()).accounts.values()]).toEqual(expect.arrayContaining(accounts));
+    expect(allAccounts(await reopen())).toEqual(expect.arrayContaining(accounts));
+  });
+
+  it.each<[string, Partial<SnapshotStore>]>([
+    ['refuses it', { write: () => Promise.reject(new Error('full')) }],
+    ['forgets it', { write: () => Promise.resolve() }],
+    ['spoils it', { read: () => Promise.reject(new Error('spoilt')) }],
+  ])('does not say saved where the second store %s', async (_, fault) => {
+    const faulty = { ...stores, snapshots: { ...stores.snapshots, ...fault } };
+    const saving = saveVault(faulty, vault, { contents: [account('new')] });
+    await expect(saving).rejects.toMatchObject({ code: 'not-saved' });
+    expect(allAccounts(await reopen())).toEqual(expect.arrayContaining(accounts));
   });
 });
 

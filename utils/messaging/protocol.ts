@@ -47,6 +47,59 @@ export interface TabView {
 
 export type VaultStatus = 'none' | 'locked' | 'unlocked' | 'damaged';
 
+/** A vault of this profile, as the lock screen names it. */
+export interface VaultName {
+  readonly vaultId: string;
+  /** What its person calls it, in clear; empty for one without. */
+  readonly nickname: string;
+  /** 0 where not even that can be read any more. */
+  readonly createdAt: number;
+  readonly damaged: boolean;
+}
+
+/** A removed or replaced account that can still come back. */
+export interface TrashedAccount extends AccountSummary {
+  readonly retiredAt: number;
+  readonly why: 'removed' | 'replaced' | 'merged';
+  /** When it goes for good; null for one that stays until the person says so. */
+  readonly goneAt: number | null;
+}
+
+/** A passkey as the page that asks for it needs it. Bytes are base64. */
+export interface PasskeyView {
+  readonly slotId: string;
+  readonly name: string;
+  readonly addedAt: number;
+  readonly credentialId: string;
+  readonly prfSalt: string;
+}
+
+/** Quiet news about the disk, shown until it is dismissed. */
+export interface RepairNews {
+  readonly at: number;
+  /** Which of the two stores was put right from the other. */
+  readonly what: readonly ('vault' | 'snapshot')[];
+}
+
+/** What opens a backup: a key derived from a passphrase in a page's worker, or an age identity. Bytes are base64. */
+export type BackupKey =
+  | { readonly scrypt: { readonly salt: string; readonly logN: number; readonly key: string } }
+  | { readonly identity: string };
+
+/** What a backup would do to the vault. Names are `issuer · account`. */
+export interface BackupView {
+  readonly madeAt: number;
+  /** All accounts in use that it holds. */
+  readonly holds: readonly string[];
+  readonly fresh: readonly string[];
+  readonly updated: readonly string[];
+  readonly unchanged: number;
+  /** Removed here after the backup was made, or in the trash: left so unless asked for. */
+  readonly removedHere: readonly string[];
+  /** Removed on the other computer: restoring puts them into the trash here. */
+  readonly removedThere: readonly string[];
+}
+
 /** All that a page of ours shows. Read once on opening and again whenever the revision moves. */
 export interface VaultSnapshot {
   readonly status: VaultStatus;
@@ -54,6 +107,16 @@ export interface VaultSnapshot {
   readonly waitUntil: number | null;
   /** The person typed a group of the recovery key back. */
   readonly recoveryConfirmed: boolean;
+  /** All vaults of this profile, and which of them this is about; null where there is none. */
+  readonly vaults: readonly VaultName[];
+  readonly vaultId: string | null;
+  /** While locked: a passkey may be used instead of the password. */
+  readonly hasPasskey: boolean;
+  /** Records that no copy could supply; the accounts in them are not in the list below. */
+  readonly damagedRecords: number;
+  readonly repair: RepairNews | null;
+  /** No backup yet, or three new accounts or 30 days since the last. */
+  readonly backupDue: boolean;
   readonly accounts: readonly AccountSummary[];
   readonly codes: readonly CodeView[];
   readonly tab: TabView | null;
@@ -78,7 +141,10 @@ export interface AddAllReport {
 /** Asked by our own pages. */
 export interface PageProtocol {
   'vault/snapshot'(query: { tabId: number | null }): VaultSnapshot;
+  /** The first vault of this profile. */
   'vault/create'(request: { password: string }): { recoveryKey: string };
+  /** Another person's vault beside those there are, or a new one beside one that is damaged. It becomes the current one. */
+  'vault/create-beside'(request: { password: string; nickname: string }): { recoveryKey: string };
   'vault/unlock'(request: { password: string; tabId: number | null }): void;
   /** Opens with the recovery key; sets a new password and hands out a new recovery key. */
   'vault/recover'(request: { recoveryKey: string; password: string }): { recoveryKey: string };
@@ -86,6 +152,27 @@ export interface PageProtocol {
   /** Replaces the recovery key, for a person who never wrote the first one down. */
   'vault/renew-recovery-key'(): { recoveryKey: string };
   'vault/confirm-recovery-key'(): void;
+  'vault/change-password'(request: { password: string; newPassword: string }): void;
+  /** A new vault key: nothing that opened the vault before does so now, passkeys included. */
+  'vault/rotate'(request: { password: string; newPassword: string }): { recoveryKey: string };
+  'vault/rename'(request: { nickname: string }): void;
+  /** Locks, and turns to another vault of this profile. */
+  'vault/switch'(request: { vaultId: string }): void;
+  'vault/dismiss-repair'(): void;
+  /** Everything still on the disk, as text, for a vault that does not open: nothing in it is readable without a key. */
+  'vault/export-raw'(): { text: string };
+
+  /** Also while locked: the page that asks a passkey needs it. */
+  'passkeys/list'(): readonly PasskeyView[];
+  /** `prf`: what the passkey answered to `prfSalt`, 32 bytes; the three are base64. */
+  'passkeys/add'(request: {
+    password: string;
+    name: string;
+    credentialId: string;
+    prfSalt: string;
+    prf: string;
+  }): void;
+  'passkeys/unlock'(request: { slotId: string; prf: string; tabId: number | null }): void;
 
   'accounts/add'(request: AddAccount): { accountId: string; outcome: FillOutcome | null };
   'accounts/add-all'(request: { keyUris: readonly string[] }): AddAllReport;
@@ -102,6 +189,25 @@ export interface PageProtocol {
   'accounts/unbind'(request: { accountId: string; origin: string }): void;
   'accounts/remove'(request: { accountId: string }): void;
   'accounts/restore'(request: { accountId: string }): void;
+  'accounts/trash'(): readonly TrashedAccount[];
+  /** For good, now, for a person who does not want to wait. */
+  'accounts/purge'(request: { accountId: string }): void;
+
+  /**
+   * An age file of everything, decrypted again before it is handed out. `password` is the vault's, asked anew.
+   * `scrypt`: salt and key derived from the passphrase in a page's worker; or age recipients (`age1...`). Bytes are base64.
+   */
+  'transfer/back-up'(request: {
+    password: string;
+    to: BackupKey | { readonly recipients: readonly string[] };
+  }): { file: string; accounts: number };
+  /** What the backup holds and what restoring it would do; changes nothing. */
+  'transfer/preview'(request: { file: string; key: BackupKey }): BackupView;
+  /** All of it or nothing. `bringBack`: also what was removed here. */
+  'transfer/restore'(request: { file: string; key: BackupKey; bringBack: boolean }): {
+    saved: number;
+    unchanged: number;
+  };
 
   'codes/list'(): readonly CodeView[];
   /** For HOTP the counter is stored before the code is handed out. */

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 import { Failure } from '../failure';
 import type { VaultHeader } from '../vault/header';
 import type { Manifest } from '../vault/manifest';
@@ -13,36 +13,98 @@ export interface VaultDatabase extends DBSchema {
 }
 
 const VERSION = 1;
+const PREFIX = 'vault-';
+/** Chromium keeps a storage bucket in a database of its own: a place to go where the usual one is beyond repair. */
+const SPARE = 'spare';
 
-/** Makes the database of a new vault. Called for a person's wish to create one, and from nowhere else. */
-export function createDatabase(vaultId: string): Promise<IDBPDatabase<VaultDatabase>> {
-  return openDB<VaultDatabase>(databaseName(vaultId), VERSION, {
-    upgrade(database) {
-      database.createObjectStore('vault');
-      database.createObjectStore('records', { keyPath: 'recordId' });
-      database.createObjectStore('events', { keyPath: 'recordId' });
-    },
+/** Makes the database of a new vault: for a person's wish to create one, and to put a lost one back. */
+export function createDatabase(
+  vaultId: string,
+  factory: IDBFactory = indexedDB,
+): Promise<IDBPDatabase<VaultDatabase>> {
+  return open(factory, PREFIX + vaultId, (database) => {
+    database.createObjectStore('vault');
+    database.createObjectStore('records', { keyPath: 'recordId' });
+    database.createObjectStore('events', { keyPath: 'recordId' });
   });
 }
 
 /**
- * Opens what is there. A browser that has lost a database hands out an empty new one without an error;
- * here that is damage, and nothing is created in its place.
+ * Opens what is there, in the usual place or the spare one. A browser that has lost a database hands out an empty new
+ * one without an error; here that is damage, and nothing is created in its place.
  * @throws Failure `damaged`
  */
 export async function openDatabase(vaultId: string): Promise<IDBPDatabase<VaultDatabase>> {
+  const refuse = (_: IDBDatabase, transaction: IDBTransaction) => transaction.abort();
+  // A damaged file is sometimes only noticed in the first try and given up by the browser in the second.
+  for (const factory of [indexedDB, indexedDB, await spareFactory('kept')]) {
+    const database = factory && (await open(factory, PREFIX + vaultId, refuse).catch(() => null));
+    if (database) return database;
+  }
+  throw new Failure('damaged');
+}
+
+/** Where databases may be made: the usual place first, then the spare one where the browser has such. */
+export async function databasePlaces(): Promise<IDBFactory[]> {
+  const spare = await spareFactory('new');
+  return spare ? [indexedDB, spare] : [indexedDB];
+}
+
+/** What is left of a database that cannot be written any more, out of the way of a new one. */
+export async function dropDatabase(vaultId: string, factory: IDBFactory): Promise<void> {
+  await settled(factory.deleteDatabase(PREFIX + vaultId)).catch(() => {});
+}
+
+/**
+ * Makes Chromium write its files anew. Onto a log whose end was torn it would go on writing, and forget at its next
+ * start all that came after the tear; a database made and deleted has it begin another.
+ */
+export async function renewFiles(factory: IDBFactory): Promise<void> {
+  (await open(factory, 'scratch', (database) => database.createObjectStore('scratch'))).close();
+  await settled(factory.deleteDatabase('scratch'));
+}
+
+/** The vaults that have a database here; none where the browser cannot say. */
+export async function storedVaultIds(): Promise<string[]> {
+  const places = [indexedDB, await spareFactory('kept')];
+  const databases = await Promise.all(places.map((place) => place?.databases().catch(() => []) ?? []));
+  return databases
+    .flat()
+    .flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+}
+
+async function spareFactory(which: 'kept' | 'new'): Promise<IDBFactory | null> {
+  const buckets = (navigator as { storageBuckets?: StorageBuckets }).storageBuckets;
   try {
-    return await openDB<VaultDatabase>(databaseName(vaultId), VERSION, {
-      upgrade(_database, _oldVersion, _newVersion, transaction) {
-        transaction.done.catch(() => {}); // the rejected opening below says it
-        transaction.abort();
-      },
-    });
+    if (!buckets || (which === 'kept' && !(await buckets.keys()).includes(SPARE))) return null;
+    return (await buckets.open(SPARE, { durability: 'strict', persisted: true })).indexedDB;
   } catch {
-    throw new Failure('damaged');
+    return null;
   }
 }
 
-function databaseName(vaultId: string): string {
-  return `vault-${vaultId}`;
+/** Of the Storage Buckets API, what is used here. */
+interface StorageBuckets {
+  keys(): Promise<string[]>;
+  open(
+    name: string,
+    options: { durability: 'strict'; persisted: boolean },
+  ): Promise<{ indexedDB: IDBFactory }>;
+}
+
+function open(
+  factory: IDBFactory,
+  name: string,
+  upgrade: (database: IDBDatabase, transaction: IDBTransaction) => void,
+): Promise<IDBPDatabase<VaultDatabase>> {
+  const request = factory.open(name, VERSION);
+  request.onupgradeneeded = () => upgrade(request.result, request.transaction!);
+  return settled(request).then((database) => wrap(database) as IDBPDatabase<VaultDatabase>);
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }

@@ -5,6 +5,8 @@ import { type Bytes, fromBase64, toBase64 } from '../bytes';
 export interface SessionKey {
   readonly vaultId: string;
   readonly vaultKey: Bytes;
+  /** The header's name for it: another one there means that the key was changed meanwhile. */
+  readonly keyId: string;
   readonly unlockedAt: number;
   /** The absolute limit. */
   readonly deadline: number;

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
+import { readLocal } from './local';
 
 export interface Settings {
   /** Minutes without keyboard or mouse before the vault locks: 1 to 60. */
   readonly lockIdleMinutes: number;
   /** Hours after unlocking before the vault locks, whatever happens: 1 to 24. */
   readonly lockAfterHours: number;
+  /** Derive keys from passwords by PBKDF2 instead of Argon2id, for practices that keep to FIPS-approved algorithms. */
+  readonly fipsKdf: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { lockIdleMinutes: 10, lockAfterHours: 12 };
+export const DEFAULT_SETTINGS: Settings = { lockIdleMinutes: 10, lockAfterHours: 12, fipsKdf: false };
 export const SETTING_LIMITS = { lockIdleMinutes: [1, 60], lockAfterHours: [1, 24] } as const;
 
 const KEY = 'settings';
@@ -18,11 +21,12 @@ export function checkSettings(stored: unknown): Settings {
   return {
     lockIdleMinutes: inRange('lockIdleMinutes', values.lockIdleMinutes),
     lockAfterHours: inRange('lockAfterHours', values.lockAfterHours),
+    fipsKdf: values.fipsKdf === true,
   };
 }
 
 export async function readSettings(): Promise<Settings> {
-  return checkSettings((await browser.storage.local.get(KEY))[KEY]);
+  return checkSettings(await readLocal(KEY));
 }
 
 /** Changes some settings and answers all of them as they now stand. */
@@ -32,7 +36,7 @@ export async function writeSettings(changes: Partial<Settings>): Promise<Setting
   return settings;
 }
 
-function inRange(name: keyof Settings, value: unknown): number {
+function inRange(name: keyof typeof SETTING_LIMITS, value: unknown): number {
   const [least, most] = SETTING_LIMITS[name];
   return Number.isInteger(value) && (value as number) >= least && (value as number) <= most
     ? (value as number)

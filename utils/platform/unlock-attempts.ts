@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readLocal, tryWriteLocal } from './local';
 
 /** Wrong passwords in a row; on disk, so that neither a dead worker nor a restart forgives them. */
 export interface UnlockAttempts {
@@ -10,14 +11,23 @@ export interface UnlockAttempts {
 const key = (vaultId: string) => `unlock-attempts/${vaultId}`;
 
 export async function readAttempts(vaultId: string): Promise<UnlockAttempts> {
-  const stored = (await browser.storage.local.get(key(vaultId)))[key(vaultId)] as UnlockAttempts | undefined;
-  return stored ?? { failures: 0, lastAt: 0 };
+  const inSession = (await browser.storage.session.get(key(vaultId)))[key(vaultId)];
+  return checked(inSession) ?? checked(await readLocal(key(vaultId))) ?? { failures: 0, lastAt: 0 };
 }
 
+/** Where the disk refuses, they are at least remembered until the browser closes. */
 export async function writeAttempts(vaultId: string, attempts: UnlockAttempts): Promise<void> {
-  await browser.storage.local.set({ [key(vaultId)]: attempts });
+  if (await tryWriteLocal(key(vaultId), attempts)) await browser.storage.session.remove(key(vaultId));
+  else await browser.storage.session.set({ [key(vaultId)]: attempts });
 }
 
 export async function forgiveAttempts(vaultId: string): Promise<void> {
-  await browser.storage.local.remove(key(vaultId));
+  await writeAttempts(vaultId, { failures: 0, lastAt: 0 });
+}
+
+/** A spoilt disk may give anything back. */
+function checked(stored: unknown): UnlockAttempts | null {
+  const { failures, lastAt } = (stored ?? {}) as Partial<UnlockAttempts>;
+  const good = Number.isInteger(failures) && failures! >= 0 && Number.isFinite(lastAt) && lastAt! >= 0;
+  return good ? { failures: failures!, lastAt: lastAt! } : null;
 }

@@ -1,8 +1,10 @@
-import { browser } from 'wxt/browser';
+import { storedVaultIds } from './database';
+import { readLocal, tryWriteLocal } from './local';
 
 /**
- * Which vaults this profile holds, in `storage.local`: another database on disk than the vaults themselves.
- * An id here without a readable vault means damage, never "first run".
+ * Which vaults this profile holds. Three places know, each on another part of the disk: a list in `storage.local`,
+ * the databases themselves, and a mark in Cache Storage. A vault that any of them has heard of and none can show
+ * is damage, never "first run".
  */
 export interface VaultRegistry {
   readonly vaultIds: readonly string[];
@@ -10,14 +12,46 @@ export interface VaultRegistry {
 }
 
 const KEY = 'vaults';
+const MARKS = 'vault-marks';
+const MARK = 'https://lanyard.invalid/vault/';
 
-export async function readRegistry(): Promise<VaultRegistry | null> {
-  return ((await browser.storage.local.get(KEY))[KEY] as VaultRegistry | undefined) ?? null;
+/**
+ * Null where no vault was ever made here. A database without a vault in it is a creation that broke off; a name that
+ * only the list knows, while other vaults can be read, is a list that the disk has spoilt.
+ */
+export async function readRegistry(
+  canBeRead: (vaultId: string) => Promise<boolean>,
+): Promise<VaultRegistry | null> {
+  const [listed, stored, marked] = await Promise.all([readList(), storedVaultIds(), readMarks()]);
+  const heardOf = [...new Set([...listed.vaultIds, ...marked, ...stored])];
+  const readable: string[] = [];
+  for (const vaultId of heardOf) if (await canBeRead(vaultId)) readable.push(vaultId);
+  const sure = [...new Set([...readable, ...marked])];
+  const vaultIds = sure.length > 0 ? sure : listed.vaultIds;
+  const current = [listed.current, ...readable, ...vaultIds].find((id) => vaultIds.includes(id));
+  return current === undefined ? null : { vaultIds, current };
 }
 
-/** Adds a vault and makes it the current one. */
+/** Adds a vault and makes it the current one; known already, it only becomes current. */
 export async function registerVault(vaultId: string): Promise<void> {
-  const others = (await readRegistry())?.vaultIds ?? [];
-  const registry: VaultRegistry = { vaultIds: [...others, vaultId], current: vaultId };
-  await browser.storage.local.set({ [KEY]: registry });
+  const vaultIds = [...new Set([...(await readList()).vaultIds, ...(await readMarks()), vaultId])];
+  await tryWriteLocal(KEY, { vaultIds, current: vaultId } satisfies VaultRegistry);
+  await (await caches.open(MARKS)).put(MARK + vaultId, new Response());
+}
+
+/** As far as it makes sense: a spoilt disk may give anything back. */
+async function readList(): Promise<VaultRegistry> {
+  const { vaultIds, current } = ((await readLocal(KEY)) ?? {}) as Partial<
+    Record<keyof VaultRegistry, unknown>
+  >;
+  const ids = Array.isArray(vaultIds) ? vaultIds.filter((id) => typeof id === 'string') : [];
+  return { vaultIds: ids, current: typeof current === 'string' ? current : '' };
+}
+
+async function readMarks(): Promise<string[]> {
+  const marks = await caches
+    .open(MARKS)
+    .then((cache) => cache.keys())
+    .catch(() => []);
+  return marks.map(({ url }) => url.slice(MARK.length));
 }

@@ -4,7 +4,14 @@ import type { VaultHeader } from '../vault/header';
 import type { Manifest } from '../vault/manifest';
 import type { SealedRecord } from '../vault/sealing';
 import type { VaultCommit, VaultStore } from '../vault/store';
-import { createDatabase, openDatabase, type VaultDatabase } from './database';
+import {
+  createDatabase,
+  databasePlaces,
+  dropDatabase,
+  openDatabase,
+  renewFiles,
+  type VaultDatabase,
+} from './database';
 
 const STORES = ['vault', 'records', 'events'] as const;
 
@@ -12,7 +19,10 @@ const STORES = ['vault', 'records', 'events'] as const;
 export function createVaultStore(): VaultStore {
   const connections = new Map<string, Promise<IDBPDatabase<VaultDatabase>>>();
 
-  async function connect(vaultId: string, open = openDatabase): Promise<IDBPDatabase<VaultDatabase>> {
+  async function connect(
+    vaultId: string,
+    open: (vaultId: string) => Promise<IDBPDatabase<VaultDatabase>> = openDatabase,
+  ): Promise<IDBPDatabase<VaultDatabase>> {
     const connection = connections.get(vaultId) ?? open(vaultId);
     connections.set(vaultId, connection);
     const forget = () => connections.delete(vaultId);
@@ -20,7 +30,12 @@ export function createVaultStore(): VaultStore {
     return connection;
   }
 
-  async function write(database: IDBPDatabase<VaultDatabase>, commit: VaultCommit): Promise<void> {
+  /** @param follows may this commit come after the manifest that is there? */
+  async function write(
+    database: IDBPDatabase<VaultDatabase>,
+    commit: VaultCommit,
+    follows: (last: Manifest | undefined) => boolean,
+  ): Promise<void> {
     const transaction = database.transaction(STORES, 'readwrite', {
       durability: 'strict',
     });
@@ -28,8 +43,7 @@ export function createVaultStore(): VaultStore {
     done.catch(() => {}); // awaited below; a write that fails first must not be reported twice
     try {
       const last = (await transaction.objectStore('vault').get('manifest')) as Manifest | undefined;
-      // Somebody else wrote since: our picture of the vault is old.
-      if ((last?.generation ?? 0) + 1 !== commit.manifest.generation) throw new Failure('not-saved');
+      if (!follows(last)) throw new Failure('not-saved');
       const [vault, records, events] = STORES.map((name) => transaction.objectStore(name));
       const writes = [
         () => vault!.put(commit.header, 'header'),
@@ -45,6 +59,29 @@ export function createVaultStore(): VaultStore {
     await done;
   }
 
+  async function disconnect(vaultId: string): Promise<void> {
+    const connection = connections.get(vaultId);
+    connections.delete(vaultId);
+    (await connection?.catch(() => null))?.close();
+  }
+
+  /** Where the vault is beyond repair in its place: anew there, or else in the next place there is. */
+  async function makeAnew(commit: VaultCommit, follows: () => boolean): Promise<void> {
+    const { vaultId } = commit.header;
+    let problem: unknown;
+    for (const place of await databasePlaces()) {
+      try {
+        await dropDatabase(vaultId, place);
+        await write(await connect(vaultId, (id) => createDatabase(id, place)), commit, follows);
+        return await renewFiles(place);
+      } catch (thrown) {
+        problem = thrown;
+        await disconnect(vaultId);
+      }
+    }
+    throw problem;
+  }
+
   async function readSingletons(vaultId: string): Promise<{ header: VaultHeader; manifest: Manifest }> {
     const database = await connect(vaultId);
     const [header, manifest] = await Promise.all([
@@ -57,10 +94,22 @@ export function createVaultStore(): VaultStore {
 
   return {
     async create(commit) {
-      await write(await connect(commit.header.vaultId, createDatabase), commit);
+      await write(await connect(commit.header.vaultId, createDatabase), commit, isNextAfter(commit));
     },
     async commit(commit) {
-      await write(await connect(commit.header.vaultId), commit);
+      await write(await connect(commit.header.vaultId), commit, isNextAfter(commit));
+    },
+    async repair(stored) {
+      const { vaultId } = stored.header;
+      const commit = { ...stored, events: [] };
+      const anything = () => true;
+      try {
+        await write(await connect(vaultId), commit, anything);
+        await renewFiles(indexedDB);
+      } catch {
+        await disconnect(vaultId);
+        await makeAnew(commit, anything);
+      }
     },
     async read(vaultId) {
       const [singletons, database] = await Promise.all([readSingletons(vaultId), connect(vaultId)]);
@@ -76,4 +125,9 @@ export function createVaultStore(): VaultStore {
       return { ...(await readSingletons(vaultId)), records: found };
     },
   };
+}
+
+/** Otherwise somebody else wrote since: our picture of the vault is old. */
+function isNextAfter({ manifest }: VaultCommit): (last: Manifest | undefined) => boolean {
+  return (last) => (last?.generation ?? 0) + 1 === manifest.generation;
 }

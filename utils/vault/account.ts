@@ -1,9 +1,6 @@
 import { type Bytes, fromBase64, readUtf8, toBase64, utf8 } from '../bytes';
 import type { OtpParameters } from '../otp/parameters';
 
-/** Version of the record's plain form below. A change writes a new schema beside, never in place. */
-export const ACCOUNT_SCHEMA = 1;
-
 /** One second factor at one portal. */
 export interface Account {
   readonly id: string;
@@ -12,23 +9,57 @@ export interface Account {
   readonly parameters: OtpParameters;
   /** Exact https origins a code may go to; empty for an account that is only copied from. */
   readonly origins: readonly string[];
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as every time here. */
   readonly createdAt: number;
+  readonly changedAt: number;
   /** May fill after a login the person started, without a further click. */
   readonly fillsItself: boolean;
-  /** Replaced or removed: no longer offered, still here to come back from a mistake. */
-  readonly retired: { readonly at: number; readonly why: 'replaced' | 'removed' } | null;
+  /** Replaced or removed: no longer offered, still here to come back from a mistake. `merged`: another record holds the same secret. */
+  readonly retired: Retirement | null;
+}
+
+export interface Retirement {
+  readonly at: number;
+  readonly why: 'replaced' | 'removed' | 'merged';
+}
+
+/** What is left of an account once its time in the trash is over: enough that no old backup brings it back unasked. */
+export interface Tombstone {
+  readonly id: string;
+  readonly purgedAt: number;
+}
+
+/** What a record holds. */
+export type Content = Account | Tombstone;
+
+export function isTombstone(content: Content): content is Tombstone {
+  return 'purgedAt' in content;
 }
 
 /** The bytes that are sealed: JSON, with the secret in base64. */
-export function formatAccount({ parameters, ...rest }: Account): Bytes {
+export function formatContent(content: Content): Bytes {
+  if (isTombstone(content)) return utf8(JSON.stringify(content));
+  const { parameters, ...rest } = content;
   return utf8(
     JSON.stringify({ ...rest, parameters: { ...parameters, secret: toBase64(parameters.secret) } }),
   );
 }
 
-/** The inverse. Only ever given bytes that this vault's key has authenticated. */
-export function parseAccount(bytes: Uint8Array): Account {
-  const { parameters, ...rest } = JSON.parse(readUtf8(bytes));
+/**
+ * The inverse, for every schema there has been: what is older is brought to today's form.
+ * Only ever given bytes that this vault's key has authenticated.
+ */
+export function parseContent(bytes: Uint8Array, schema: number): Content {
+  const plain = JSON.parse(readUtf8(bytes));
+  for (const upgrade of UPGRADES.slice(schema - 1)) upgrade(plain);
+  if ('purgedAt' in plain) return plain;
+  const { parameters, ...rest } = plain;
   return { ...rest, parameters: { ...parameters, secret: fromBase64(parameters.secret) } };
 }
+
+/** One step of the ladder a schema: `UPGRADES[0]` makes schema 2 of schema 1. */
+const UPGRADES: readonly ((plain: Record<string, unknown>) => void)[] = [
+  (account) => {
+    account.changedAt = account.createdAt;
+  },
+];

@@ -4,7 +4,7 @@ import { type Bytes, randomBytes, utf8 } from '../bytes';
 export interface SealContext {
   readonly vaultId: string;
   readonly recordId: string;
-  readonly type: 'account';
+  readonly type: 'account' | 'tombstone';
   readonly schema: number;
   /** Counts the writes of this record, from 1. */
   readonly version: number;

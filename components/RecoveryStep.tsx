@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
-import { FailureNotice } from '../../components/Notice';
-import { RecoveryKey, recoveryGroups } from '../../components/RecoveryKey';
-import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
-import { ask } from '../../utils/messaging/client';
+import { ask } from '../utils/messaging/client';
+import { Button } from './Button';
+import { Field } from './Field';
+import { FailureNotice } from './Notice';
+import { RecoveryKey, recoveryGroups } from './RecoveryKey';
+import { useAttempt } from './use-attempt';
+import { say } from './words';
 
 interface Properties {
   readonly recoveryKey: string;

@@ -1,0 +1,51 @@
+import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import { readLastBackup } from '../../utils/platform/last-backup';
+import { readRepairNews } from '../../utils/platform/repair-news';
+import { backupDue } from '../../utils/transfer/backup-due';
+import { activeAccounts } from '../../utils/vault/vault';
+import { summary } from './accounts';
+import { waitingUntil } from './attempts';
+import { codeViews } from './codes';
+import type { VaultParts } from './vault';
+
+/** Everything a page shows, in one answer. */
+export async function vaultSnapshot(
+  { profile, session, fill }: VaultParts,
+  tabId: number | null,
+): Promise<VaultSnapshot> {
+  const status = await session.status();
+  const registry = await profile.registry();
+  const vaultId = (await session.validKey())?.vaultId ?? registry?.current ?? null;
+  const shared: VaultSnapshot = {
+    status,
+    waitUntil: null,
+    recoveryConfirmed: true,
+    vaults: await profile.names(registry?.vaultIds ?? []),
+    vaultId,
+    hasPasskey: false,
+    damagedRecords: 0,
+    repair: vaultId === null ? null : await readRepairNews(vaultId),
+    backupDue: false,
+    accounts: [],
+    codes: [],
+    tab: tabId === null ? null : await fill.view(tabId),
+  };
+  if (status === 'locked' && vaultId !== null) {
+    const { slots } = await profile.readHeader(vaultId);
+    const hasPasskey = slots.some(({ kind }) => kind === 'passkey');
+    return { ...shared, waitUntil: await waitingUntil(vaultId), hasPasskey };
+  }
+  if (status !== 'unlocked') return shared;
+  const vault = await session.current();
+  const accounts = activeAccounts(vault);
+  const now = Date.now();
+  const createdAts = accounts.map(({ createdAt }) => createdAt);
+  return {
+    ...shared,
+    recoveryConfirmed: vault.header.recoveryConfirmed,
+    damagedRecords: vault.damaged.length,
+    backupDue: backupDue(await readLastBackup(vault.header.vaultId), createdAts, now),
+    accounts: accounts.map(summary),
+    codes: codeViews(accounts, now),
+  };
+}

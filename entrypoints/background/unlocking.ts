@@ -1,0 +1,91 @@
+import type { Bytes } from '../../utils/bytes';
+import { Failure } from '../../utils/failure';
+import { writeRepairNews } from '../../utils/platform/repair-news';
+import { readSettings } from '../../utils/platform/settings';
+import { registerVault } from '../../utils/platform/vault-registry';
+import type { VaultHeader } from '../../utils/vault/header';
+import type { PasswordKdf } from '../../utils/vault/kdf';
+import { newestHeader, type Recalled, readCopies, recallVault, repairCopies } from '../../utils/vault/recall';
+import type { Stores } from '../../utils/vault/store';
+import { unlockWithPassword } from '../../utils/vault/unlock';
+import { keepUp } from '../../utils/vault/upkeep';
+import type { OpenVault } from '../../utils/vault/vault';
+import { attempt } from './attempts';
+import type { createAutoLock } from './auto-lock';
+import type { Profile } from './profile';
+import { browserLock, type Session } from './session';
+
+interface Parts {
+  readonly stores: Stores;
+  readonly profile: Profile;
+  readonly session: Session;
+  readonly autoLock: ReturnType<typeof createAutoLock>;
+}
+
+export type Unlocking = ReturnType<typeof createUnlocking>;
+
+/** The ways from locked to open. */
+export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
+  /** Begins the session of a vault that is open, known from then on to every place that lists vaults. */
+  async function begin(vault: OpenVault, vaultKey: Bytes, fresh = true): Promise<void> {
+    await registerVault(vault.header.vaultId);
+    await session.begin(vault, vaultKey, fresh);
+    await autoLock.watch();
+  }
+
+  /** Both stores are compared and put right; what cannot be written now does not keep a person out. */
+  async function repair(recalled: Recalled): Promise<void> {
+    try {
+      await repairCopies(stores, recalled);
+      if (recalled.wrong.length === 0) return;
+      const what = recalled.wrong.map((place) => (place === 'vault' ? place : ('snapshot' as const)));
+      const news = { at: Date.now(), what: [...new Set(what)] };
+      await writeRepairNews(recalled.vault.header.vaultId, news);
+    } catch (thrown) {
+      console.error(thrown); // tried again at the next unlock; what is saved meanwhile says whether it could be
+    }
+  }
+
+  return {
+    begin,
+
+    /**
+     * @param find the vault key, and the password if that is what opened it
+     * @throws Failure what `find` throws, `no-vault`, `damaged`, `from-newer-version`
+     */
+    async unlock(
+      find: (header: VaultHeader) => Promise<{ vaultKey: Bytes; password: string | null }>,
+    ): Promise<Bytes> {
+      const vaultId = await profile.currentId();
+      const header = newestHeader(await readCopies(stores, vaultId));
+      const { vaultKey, password } = await attempt(vaultId, () => find(header));
+      return browserLock('vault', async () => {
+        const recalled = await recallVault(await readCopies(stores, vaultId), vaultKey);
+        await repair(recalled);
+        const { vault } = recalled;
+        const kept = await keepUp(stores, { vault, vaultKey, password }, await wantedKdf(), Date.now()).catch(
+          () => null,
+        );
+        await begin(kept ?? vault, vaultKey, kept !== null);
+        return vaultKey;
+      });
+    },
+
+    /** The password, asked anew before what cannot be undone. Returns the vault key. @throws Failure `wrong-password`, `wait`, `locked` */
+    async reauthenticate(password: string): Promise<Bytes> {
+      const { header } = await session.current();
+      return attempt(header.vaultId, () => unlockWithPassword(header, password));
+    },
+
+    /** The key of the open vault. @throws Failure `locked` */
+    async openKey(): Promise<Bytes> {
+      const key = await session.validKey();
+      if (!key) throw new Failure('locked');
+      return key.vaultKey;
+    },
+  };
+}
+
+export async function wantedKdf(): Promise<PasswordKdf['name']> {
+  return (await readSettings()).fipsKdf ? 'pbkdf2-sha256' : 'argon2id';
+}

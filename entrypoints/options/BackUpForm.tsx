@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button';
+import { Field } from '../../components/Field';
+import { FailureNotice, Notice } from '../../components/Notice';
+import { useAttempt } from '../../components/use-attempt';
+import { say } from '../../components/words';
+import { type MadeBackup, makeBackup } from './backup-file';
+import { NO_WISH, ProtectWith, protectionOf } from './ProtectWith';
+
+/** The password anew, what opens the file, and one button. */
+export function BackUpForm() {
+  const [password, setPassword] = useState('');
+  const [wish, setWish] = useState(NO_WISH);
+  const [refused, setRefused] = useState(false);
+  const [sealing, setSealing] = useState(false);
+  const [made, setMade] = useState<MadeBackup | null>(null);
+  const { busy, failure, attempt } = useAttempt();
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const protection = protectionOf(wish, password);
+    setRefused(!protection || password === '');
+    if (!protection || password === '' || busy) return;
+    setMade(null);
+    setSealing(false);
+    const done = await attempt(makeBackup(password, protection, () => setSealing(true)));
+    if (!done) return;
+    setMade(done);
+    setPassword('');
+    setWish(NO_WISH);
+  }
+
+  return (
+    <form class="form" onSubmit={submit}>
+      <Field
+        label={say('back_up_password')}
+        type="password"
+        autocomplete="current-password"
+        hasFocus
+        value={password}
+        onInput={setPassword}
+        note={refused && password === '' ? say('back_up_password_missing') : say('back_up_password_note')}
+      />
+      <ProtectWith wish={wish} onChange={setWish} refused={refused} />
+      {busy && <Notice tone="plain">{sealing ? say('backup_sealing') : say('key_working')}</Notice>}
+      <FailureNotice failure={failure} />
+      {made && !busy && (
+        <Notice tone="good">
+          {made.accounts === 1
+            ? say('back_up_done_one', made.name)
+            : say('back_up_done_many', made.name, made.accounts)}
+        </Notice>
+      )}
+      <div class="buttons">
+        <Button submits look="primary" disabled={busy}>
+          {say('back_up_action')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { Field } from '../../components/Field';
+import { PasswordForm } from '../../components/PasswordForm';
+import { say } from '../../components/words';
+
+interface Properties {
+  readonly action: string;
+  readonly busy: boolean;
+  readonly onSubmit: (password: string, newPassword: string) => void;
+}
+
+/** The password that is, then the one that is to be. An empty box is no try at the password. */
+export function NewPassword({ action, busy, onSubmit }: Properties) {
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState(false);
+  const submit = (newPassword: string) => {
+    setMissing(password === '');
+    if (password !== '') onSubmit(password, newPassword);
+  };
+  return (
+    <>
+      <Field
+        label={say('password_current')}
+        type="password"
+        autocomplete="current-password"
+        hasFocus
+        value={password}
+        onInput={setPassword}
+        note={missing && password === '' ? say('password_current_missing') : ''}
+      />
+      <fieldset class="new-password">
+        <legend>{say('password_new_one')}</legend>
+        <PasswordForm action={action} busy={busy} onSubmit={submit} />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/Button';
+import { Notice } from '../../components/Notice';
+import { openUnlockWindow } from '../../components/open-unlock';
+import { RecoveryStep } from '../../components/RecoveryStep';
+import { say } from '../../components/words';
+import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import { PasskeysView } from './PasskeysView';
+import { PasswordView } from './PasswordView';
+
+/** What opens the vault: its password and its passkeys. A new vault key brings a new recovery key, shown in their place. */
+export function SecurityView({ snapshot }: { snapshot: VaultSnapshot }) {
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const [rotated, setRotated] = useState(false);
+  const confirmed = () => {
+    setRecoveryKey(null);
+    setRotated(true);
+  };
+  // It stands where the forms were, which may be out of sight.
+  useEffect(() => {
+    if (recoveryKey !== null) document.querySelector('.recovery-card')?.scrollIntoView({ block: 'center' });
+  }, [recoveryKey]);
+  if (recoveryKey !== null) return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={confirmed} />;
+  if (snapshot.status !== 'unlocked')
+    return (
+      <section class="panel">
+        <h2>{say('security_title')}</h2>
+        <p class="muted">{say('security_locked')}</p>
+        <div class="buttons">
+          <Button
+            disabled={snapshot.status !== 'locked'}
+            onPress={() => openUnlockWindow({ tabId: null, passkey: false })}
+          >
+            {say('unlock')}
+          </Button>
+        </div>
+      </section>
+    );
+  return (
+    <>
+      {rotated && (
+        <div class="above-panel">
+          <Notice tone="good">{say('rotated')}</Notice>
+        </div>
+      )}
+      <PasswordView onRotated={setRecoveryKey} />
+      <PasskeysView snapshot={snapshot} onRotated={setRecoveryKey} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { LockScreen } from '../../components/LockScreen';
+import { FailureNotice, Notice } from '../../components/Notice';
+import type { UnlockWish } from '../../components/open-unlock';
+import { OFFERS_PASSKEYS } from '../../components/passkey';
+import { useVault } from '../../components/use-vault';
+import { failureSentence, say } from '../../components/words';
+import { PasskeyStep } from './PasskeyStep';
+
+const CLOSED_DOORS = { none: 'no-vault', damaged: 'damaged' } as const;
+
+/** The lock screen in a window that stays while a dialog of the system is in front; gone once the vault is open. */
+export function App({ wish }: { wish: UnlockWish }) {
+  const { snapshot, failure } = useVault(null, false);
+  const status = snapshot?.status;
+
+  useEffect(() => {
+    document.title = say('locked_title');
+  }, []);
+  useEffect(() => {
+    if (status === 'unlocked') window.close();
+  }, [status]);
+
+  if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;
+  if (snapshot.status === 'none' || snapshot.status === 'damaged')
+    return (
+      <main class="alone">
+        <Notice tone="bad">{failureSentence({ code: CLOSED_DOORS[snapshot.status], values: [] })}</Notice>
+      </main>
+    );
+  if (snapshot.status === 'unlocked') return <main class="alone">{say('unlocked')}</main>;
+  const passkey = snapshot.hasPasskey && OFFERS_PASSKEYS;
+  return (
+    <LockScreen
+      snapshot={snapshot}
+      tabId={wish.tabId}
+      first={passkey && <PasskeyStep key={snapshot.vaultId} tabId={wish.tabId} asksAtOnce={wish.passkey} />}
+      onRecover={recover}
+    />
+  );
+}
+
+function recover(): void {
+  browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#recover` });
+  window.close();
+}

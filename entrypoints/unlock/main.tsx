@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/alone.css';
+import './unlock.css';
+import { parseWish } from '../../components/open-unlock';
+import { App } from './App';
+
+render(<App wish={parseWish(location.hash)} />, document.getElementById('app')!);

@@ -1,0 +1,43 @@
+import type { FailureFacts } from '../../../utils/failure';
+import type { PageProtocol } from '../../../utils/messaging/protocol';
+import type { Input, Name, Output } from '../../../utils/messaging/wire';
+
+/** `silence`: the worker, the page or the browser was gone before an answer came. */
+export type Answer<T> =
+  | { readonly value: T }
+  | { readonly failure: FailureFacts }
+  | { readonly silence: string };
+
+/** A page of ours, at which the driver sits and asks what our interface would. */
+export interface Desk {
+  ask<N extends Name<PageProtocol>>(
+    name: N,
+    input: Input<PageProtocol, N>[0],
+  ): Promise<Answer<Output<PageProtocol, N>>>;
+  /** The same for what was put together elsewhere. */
+  send(name: string, input: unknown): Promise<Answer<unknown>>;
+  close(): Promise<void>;
+}
+
+/** @param evaluate runs an expression in the page, awaited */
+export function askIn(evaluate: (expression: string) => Promise<unknown>): Pick<Desk, 'ask' | 'send'> {
+  async function send(name: string, input: unknown): Promise<Answer<never>> {
+    const message = JSON.stringify({ name, input });
+    try {
+      // As a string, since one of the browsers hands objects over piece by piece.
+      const reply = await evaluate(
+        `chrome.runtime.sendMessage(${message}).then((reply) => JSON.stringify(reply ?? null))`,
+      );
+      return JSON.parse(reply as string) ?? { silence: 'no reply' };
+    } catch (error) {
+      return { silence: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return { ask: send as Desk['ask'], send };
+}
+
+/** @throws Error where it was not answered with a value */
+export function requireValue<T>(answer: Answer<T>, what: string): T {
+  if ('value' in answer) return answer.value;
+  throw new Error(`${what}: ${'failure' in answer ? answer.failure.code : answer.silence}`);
+}

@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import { cleanName } from '../../utils/otp/label';
+import type { Contents, Versioned } from '../../utils/transfer/contents';
+import type { Account, Content } from '../../utils/vault/account';
+import { pick, randomParameters } from '../otp/random';
+
+const PIECES = [
+  'a',
+  'B',
+  ' ',
+  ':',
+  '?',
+  '&',
+  '#',
+  '%41',
+  '+',
+  '=',
+  '\n',
+  'é',
+  '漢字',
+  '😀',
+  '\u202e',
+  "'",
+  '#lanyard',
+];
+
+export function sampleAccount(change: Partial<Account> = {}): Account {
+  return {
+    id: crypto.randomUUID(),
+    issuer: 'Cliniko',
+    account: 'sam@harbourphysio.example',
+    parameters: {
+      kind: 'totp',
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30,
+      secret: crypto.getRandomValues(new Uint8Array(20)),
+    },
+    origins: ['https://harbour.au1.cliniko.com'],
+    createdAt: 1_700_000_000_000,
+    changedAt: 1_700_000_000_000,
+    fillsItself: true,
+    retired: null,
+    ...change,
+  };
+}
+
+/** Any parameters, any names that can get into a vault, any state. */
+export function anyAccount(): Account {
+  const name = () => cleanName(Array.from({ length: randomInt(9) }, () => pick(PIECES)).join(''));
+  return sampleAccount({
+    issuer: name(),
+    account: name(),
+    parameters: randomParameters(),
+    origins: pick([[], ['https://a.example'], ['https://a.example', 'https://b.example:8443']]),
+    createdAt: randomInt(2 ** 40),
+    changedAt: randomInt(2 ** 40),
+    fillsItself: pick([true, false]),
+    retired: pick([
+      null,
+      null,
+      { at: randomInt(2 ** 40), why: pick(['replaced', 'removed', 'merged'] as const) },
+    ]),
+  });
+}
+
+export function contentsOf(...contents: readonly Content[]): Contents {
+  return new Map(contents.map((content): [string, Versioned] => [content.id, { version: 1, content }]));
+}

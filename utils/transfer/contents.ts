@@ -1,0 +1,52 @@
+import { type Account, type Content, isTombstone } from '../vault/account';
+
+/** What a record holds, and how often it was written. */
+export interface Versioned {
+  readonly version: number;
+  readonly content: Content;
+}
+
+/** Everything a vault or a backup holds, by record id. */
+export type Contents = ReadonlyMap<string, Versioned>;
+
+/** The account where it is in use, otherwise null. */
+export function inUse(record: Versioned | undefined): Account | null {
+  return record && !isTombstone(record.content) && !record.content.retired ? record.content : null;
+}
+
+/** One text for what is the same content, whatever order its fields stand in. */
+export function canonical(content: Content): string {
+  if (isTombstone(content)) return JSON.stringify([content.id, content.purgedAt]);
+  const { id, issuer, account, origins, createdAt, changedAt, fillsItself, retired } = content;
+  const away = retired && [retired.at, retired.why];
+  const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, away];
+  return JSON.stringify([...rest, secretOf(content)]);
+}
+
+/** Equal for two accounts that give the same codes. A counter moves, and does not tell them apart. */
+export function secretOf({ parameters }: Pick<Account, 'parameters'>): string {
+  const { kind, algorithm, digits, secret } = parameters;
+  const period = parameters.kind === 'totp' ? parameters.period : 0;
+  return JSON.stringify([kind, algorithm, digits, period, [...secret]]);
+}
+
+/** The next counter of an HOTP account, 0 for everything else. */
+export function counterOf(content: Content): number {
+  return isTombstone(content) || content.parameters.kind === 'totp' ? 0 : content.parameters.counter;
+}
+
+/** The same with at least this counter. */
+export function withCounter(content: Content, counter: number): Content {
+  if (counter <= counterOf(content) || isTombstone(content) || content.parameters.kind === 'totp')
+    return content;
+  return { ...content, parameters: { ...content.parameters, counter } };
+}
+
+export function isSame(a: Content, b: Content): boolean {
+  return canonical(a) === canonical(b) && counterOf(a) === counterOf(b);
+}
+
+/** What to call an account in a list. */
+export function nameOf({ issuer, account }: Pick<Account, 'issuer' | 'account'>): string {
+  return [issuer, account].filter(Boolean).join(' · ');
+}

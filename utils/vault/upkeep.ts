@@ -1,0 +1,78 @@
+import type { Bytes } from '../bytes';
+import { Failure } from '../failure';
+import type { Tombstone } from './account';
+import { VAULT_SCHEMA, type VaultHeader } from './header';
+import { isUpToDate, newPasswordKdf, type PasswordKdf } from './kdf';
+import { createPasswordSlot, type KeySlot } from './key-slots';
+import { saveVault } from './save';
+import type { Stores } from './store';
+import { allAccounts, type OpenVault, storedForm } from './vault';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How long a removed account stays in the trash, and the copy from before a migration beside the vault. */
+export const KEPT_FOR = 30 * DAY;
+
+export interface Unlocked {
+  readonly vault: OpenVault;
+  readonly vaultKey: Bytes;
+  /** The password, where that is what opened it. */
+  readonly password: string | null;
+}
+
+/**
+ * What is done for a vault at each unlock: an older form brought to today's, a password slot below today's parameters
+ * wrapped anew, the trash emptied of what lay there for 30 days.
+ * @throws Failure `not-saved`; the vault is then as good as before
+ */
+export async function keepUp(
+  stores: Stores,
+  { vault, vaultKey, password }: Unlocked,
+  kdf: PasswordKdf['name'],
+  now: number,
+): Promise<OpenVault> {
+  const migrated = await migrateVault(stores, vault, now);
+  const header = await wrapAnew(migrated.header, vaultKey, password, kdf);
+  const contents = purgeable(migrated, now);
+  const { migratedAt, vaultId } = migrated.header;
+  if (migratedAt !== null && now - migratedAt >= KEPT_FOR)
+    await stores.snapshots.remove(vaultId, 'before-migration');
+  if (!header && contents.length === 0) return migrated;
+  return saveVault(stores, migrated, header ? { header, contents } : { contents });
+}
+
+/** The vault as it was is kept beside first, whole; then everything is sealed anew in one commit. */
+async function migrateVault(stores: Stores, vault: OpenVault, now: number): Promise<OpenVault> {
+  const { header } = vault;
+  if (header.schema === VAULT_SCHEMA) return vault;
+  await stores.snapshots.write('before-migration', storedForm(vault));
+  if (!(await stores.snapshots.read(header.vaultId, 'before-migration'))) throw new Failure('not-saved');
+  return saveVault(stores, vault, {
+    header: { ...header, nickname: header.nickname ?? '', schema: VAULT_SCHEMA, migratedAt: now },
+    contents: [...vault.contents.values()],
+  });
+}
+
+async function wrapAnew(
+  header: VaultHeader,
+  vaultKey: Bytes,
+  password: string | null,
+  kdf: PasswordKdf['name'],
+): Promise<VaultHeader | null> {
+  const old = header.slots.find((slot) => slot.kind === 'password');
+  if (password === null || !old || isUpToDate(old.kdf, kdf)) return null;
+  return withSlots(header, await createPasswordSlot(vaultKey, password, header, newPasswordKdf(kdf)));
+}
+
+/** The header with these slots in the place of those of their kinds. */
+export function withSlots(header: VaultHeader, ...slots: KeySlot[]): VaultHeader {
+  const kinds = slots.map(({ kind }) => kind);
+  return { ...header, slots: [...header.slots.filter(({ kind }) => !kinds.includes(kind)), ...slots] };
+}
+
+/** Removed accounts whose time in the trash is over. What was replaced stays until the person says so. */
+function purgeable(vault: OpenVault, now: number): Tombstone[] {
+  return allAccounts(vault)
+    .filter(({ retired }) => retired && retired.why !== 'replaced' && now - retired.at >= KEPT_FOR)
+    .map(({ id }) => ({ id, purgedAt: now }));
+}
