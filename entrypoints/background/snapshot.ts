@@ -1,3 +1,4 @@
+import { Failure } from '../../utils/failure';
 import type { VaultSnapshot } from '../../utils/messaging/protocol';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
@@ -9,10 +10,8 @@ import { codeViews } from './codes';
 import type { VaultParts } from './vault';
 
 /** Everything a page shows, in one answer. */
-export async function vaultSnapshot(
-  { profile, session, fill }: VaultParts,
-  tabId: number | null,
-): Promise<VaultSnapshot> {
+export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Promise<VaultSnapshot> {
+  const { profile, session, fill } = parts;
   const status = await session.status();
   const registry = await profile.registry();
   const vaultId = (await session.validKey())?.vaultId ?? registry?.current ?? null;
@@ -36,7 +35,11 @@ export async function vaultSnapshot(
     return { ...shared, waitUntil: await waitingUntil(vaultId), hasPasskey };
   }
   if (status !== 'unlocked') return shared;
-  const vault = await session.current();
+  const vault = await session.current().catch((thrown) => {
+    if (thrown instanceof Failure && thrown.code === 'locked') return null;
+    throw thrown;
+  });
+  if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
   const accounts = activeAccounts(vault);
   const now = Date.now();
   const createdAts = accounts.map(({ createdAt }) => createdAt);

@@ -31,7 +31,7 @@ export function transferHandlers({ session, reauthenticate }: Parts): Handlers<T
       const contents = contentsOf(vault);
       const plaintext = utf8(await formatBackup(vaultId, contents, madeAt));
       await requireReadable(plaintext, contents);
-      const file = await sealAge(plaintext, 'recipients' in to ? to : ownKey(to));
+      const file = await sealAge(plaintext, 'recipients' in to ? someRecipients(to) : ownKey(to));
       await writeLastBackup(vaultId, madeAt);
       await bumpRevision();
       return { file: toBase64(file), accounts: activeAccounts(vault).length };
@@ -75,6 +75,12 @@ async function requireReadable(plaintext: Bytes, contents: Contents): Promise<vo
   const complete = said.contents.size === contents.size && said.unreadable.length + said.loose.length === 0;
   if (!complete || changesBetween(contents, said.contents).contents.length > 0)
     throw new Failure('unexpected');
+}
+
+/** For nobody, age would make a file that nobody opens. */
+function someRecipients(to: { readonly recipients: readonly string[] }) {
+  if (to.recipients.length === 0) throw new Failure('bad-request');
+  return to;
 }
 
 /** For a file of ours nothing weaker will do than what we derive. */

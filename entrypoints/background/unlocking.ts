@@ -57,10 +57,10 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
       find: (header: VaultHeader) => Promise<{ vaultKey: Bytes; password: string | null }>,
     ): Promise<Bytes> {
       const vaultId = await profile.currentId();
-      const header = newestHeader(await readCopies(stores, vaultId));
-      const { vaultKey, password } = await attempt(vaultId, () => find(header));
       return browserLock('vault', async () => {
-        const recalled = await recallVault(await readCopies(stores, vaultId), vaultKey);
+        const copies = await readCopies(stores, vaultId);
+        const { vaultKey, password } = await attempt(vaultId, () => find(newestHeader(copies)));
+        const recalled = await recallVault(copies, vaultKey);
         await repair(recalled);
         const { vault } = recalled;
         const kept = await keepUp(stores, { vault, vaultKey, password }, await wantedKdf(), Date.now()).catch(

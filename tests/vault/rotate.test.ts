@@ -31,12 +31,13 @@ describe('a new vault key', () => {
     const copies = await readCopies(stores, vault.header.vaultId);
     for (const copy of Object.values(copies)) {
       if (copy === null || copy === 'damaged') throw new Error('a copy is missing');
-      expect(await unlockWithPassword(copy.header, NEW)).toEqual(rotated.vaultKey);
-      expect(await unlockWithRecoveryKey(copy.header, parseRecoveryKey(rotated.recoveryKey))).toEqual(
+      const { header } = copy.vault();
+      expect(await unlockWithPassword(header, NEW)).toEqual(rotated.vaultKey);
+      expect(await unlockWithRecoveryKey(header, parseRecoveryKey(rotated.recoveryKey))).toEqual(
         rotated.vaultKey,
       );
-      await expect(unlockWithPassword(copy.header, OLD)).rejects.toMatchObject({ code: 'wrong-password' });
-      await expect(unlockWithRecoveryKey(copy.header, before)).rejects.toMatchObject({
+      await expect(unlockWithPassword(header, OLD)).rejects.toMatchObject({ code: 'wrong-password' });
+      await expect(unlockWithRecoveryKey(header, before)).rejects.toMatchObject({
         code: 'recovery-key-wrong',
       });
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toHex } from '../../utils/bytes';
 import { createVault } from '../../utils/vault/create';
 import { saveVault } from '../../utils/vault/save';
-import { formatSnapshot, parseSnapshot } from '../../utils/vault/snapshot';
+import { formatSnapshot, readSnapshot } from '../../utils/vault/snapshot';
 import { testAccount, testStores } from './stores';
 
 const stores = testStores();
@@ -13,20 +14,23 @@ const text = await formatSnapshot(stored);
 
 describe('a snapshot', () => {
   it('gives the vault back as it was', async () => {
-    expect(await parseSnapshot(text)).toEqual(stored);
+    const snapshot = await readSnapshot(text);
+    expect(snapshot.vault()).toEqual(stored);
+    expect(snapshot).toMatchObject({ generation: 2, mac: toHex(stored.manifest.mac) });
   });
 
   it.each([
     ['cut off', text.slice(0, -1)],
     ['cut to its title', text.slice(0, text.indexOf('\n'))],
     ['with a letter changed', text.replace('"marks"', '"Marks"')],
-    ['with another hash', text.replace(/ [0-9a-f]/, ' x')],
+    ['with another generation', text.replace('snapshot 1 2 ', 'snapshot 1 3 ')],
+    ['with another hash', text.replace(/[0-9a-f]\n/, 'x\n')],
     ['empty', ''],
     ['no text', { generation: 1 }],
     ['of a form to come', text.replace('lanyard-snapshot 1', 'lanyard-snapshot 2')],
   ])('is called damaged when it is %s', async (_, spoilt) => {
     expect(spoilt).not.toBe(text);
-    await expect(parseSnapshot(spoilt)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(readSnapshot(spoilt)).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('shows nothing of an account', () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { randomBytes } from '../../utils/bytes';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import type { Account } from '../../utils/vault/account';
-import { formatSnapshot, parseSnapshot } from '../../utils/vault/snapshot';
+import { formatSnapshot, readSnapshot } from '../../utils/vault/snapshot';
 import type { SnapshotStore, Stores } from '../../utils/vault/store';
 
 /** Snapshots in a Map, as texts that a test may spoil. */
@@ -15,7 +15,7 @@ export function memorySnapshots(): SnapshotStore & { texts: Map<string, string> 
     },
     async read(vaultId, slot) {
       const text = texts.get(`${vaultId}/${slot}`);
-      return text === undefined ? null : parseSnapshot(text);
+      return text === undefined ? null : readSnapshot(text);
     },
     async remove(vaultId, slot) {
       texts.delete(`${vaultId}/${slot}`);

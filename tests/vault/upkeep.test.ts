@@ -7,6 +7,7 @@ import { createPasswordSlot, type KeySlot } from '../../utils/vault/key-slots';
 import { readCopies, recallVault, repairCopies } from '../../utils/vault/recall';
 import { parseRecoveryKey } from '../../utils/vault/recovery-key';
 import { saveVault } from '../../utils/vault/save';
+import type { Snapshot } from '../../utils/vault/snapshot';
 import type { StoredVault } from '../../utils/vault/store';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
 import { KEPT_FOR, keepUp, withSlots } from '../../utils/vault/upkeep';
@@ -44,7 +45,8 @@ describe('a vault of an older schema', () => {
       expect(activeAccounts(vault)).toHaveLength(2);
     }
     expect(again).toMatchObject({ wrong: [], late: [] });
-    expect(await stores.snapshots.read(vaultId, 'before-migration')).toEqual(fixture.vault);
+    const beside = await stores.snapshots.read(vaultId, 'before-migration');
+    expect(beside?.vault()).toEqual(fixture.vault);
     const recovered = await unlockWithRecoveryKey(kept.header, parseRecoveryKey(fixture.recoveryKey));
     expect(recovered).toEqual(vaultKey);
   });
@@ -88,7 +90,7 @@ describe('at each unlock', () => {
     const kept = await keepUp(stores, { vault: weakened, vaultKey, password: PASSWORD }, 'argon2id', 2_000);
     expect(passwordKdf(kept.header.slots)).toMatchObject({ memoryKiB: 65536, iterations: 3 });
     for (const copy of Object.values(await readCopies(stores, vault.header.vaultId))) {
-      const { header } = copy as StoredVault;
+      const { header } = (copy as Snapshot).vault();
       expect(passwordKdf(header.slots)).toMatchObject({ memoryKiB: 65536 });
       expect(await unlockWithPassword(header, PASSWORD)).toEqual(vaultKey);
     }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '../failure';
-import { formatSnapshot, parseSnapshot } from '../vault/snapshot';
-import type { SnapshotSlot, SnapshotStore, StoredVault } from '../vault/store';
+import { formatSnapshot, readSnapshot, type Snapshot } from '../vault/snapshot';
+import type { SnapshotSlot, SnapshotStore } from '../vault/store';
 import { renewLocal } from './local';
 
 const key = (vaultId: string, slot: SnapshotSlot) => `snapshot/${vaultId}/${slot}`;
@@ -11,10 +11,10 @@ const address = (name: string) => `https://lanyard.invalid/${name}`;
 
 /** `SnapshotStore` in `storage.local`: another database on the disk than the vaults, spoilt by other accidents. */
 export function createSnapshotStore(): SnapshotStore {
-  async function readSpare(name: string): Promise<StoredVault | null> {
+  async function readSpare(name: string): Promise<Snapshot | null> {
     const spare = (await caches.has(SPARE)) ? await caches.open(SPARE) : null;
     const kept = await spare?.match(address(name));
-    return kept ? parseSnapshot(await kept.text()) : null;
+    return kept ? readSnapshot(await kept.text()) : null;
   }
 
   async function dropSpare(name: string): Promise<void> {
@@ -38,7 +38,7 @@ export function createSnapshotStore(): SnapshotStore {
       const name = key(vaultId, slot);
       try {
         const found = await browser.storage.local.get(name);
-        if (name in found) return await parseSnapshot(found[name]);
+        if (name in found) return await readSnapshot(found[name]);
         return await readSpare(name);
       } catch {
         const spare = await readSpare(name).catch(() => null);

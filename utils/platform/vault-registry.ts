@@ -34,9 +34,11 @@ export async function readRegistry(
 
 /** Adds a vault and makes it the current one; known already, it only becomes current. */
 export async function registerVault(vaultId: string): Promise<void> {
-  const vaultIds = [...new Set([...(await readList()).vaultIds, ...(await readMarks()), vaultId])];
-  await tryWriteLocal(KEY, { vaultIds, current: vaultId } satisfies VaultRegistry);
-  await (await caches.open(MARKS)).put(MARK + vaultId, new Response());
+  const [listed, marked] = await Promise.all([readList(), readMarks()]);
+  const vaultIds = [...new Set([...listed.vaultIds, ...marked, vaultId])];
+  if (listed.current !== vaultId || !listed.vaultIds.includes(vaultId))
+    await tryWriteLocal(KEY, { vaultIds, current: vaultId } satisfies VaultRegistry);
+  if (!marked.includes(vaultId)) await (await caches.open(MARKS)).put(MARK + vaultId, new Response());
 }
 
 /** As far as it makes sense: a spoilt disk may give anything back. */

@@ -5,8 +5,8 @@ import { BACKUP_LIMITS } from './limits';
 /** How hard a passphrase is made to guess: age's own default. One second or so, and 256 MiB. */
 export const SCRYPT_LOG_N = 18;
 
-/** Accepted on reading. 22 is where age itself stops; nothing is allocated before this is looked at. */
-const LOG_N = { least: 1, most: 22 };
+/** Accepted on reading: 20 takes 1 GiB, and more than that WebAssembly's memory does not give us. Looked at before anything is allocated. */
+const LOG_N = { least: 1, most: 20 };
 
 const ARMOR_BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const ARMOR_END = '-----END AGE ENCRYPTED FILE-----';

@@ -1,9 +1,10 @@
-import { type Bytes, equalBytes } from '../bytes';
+import { type Bytes, toHex } from '../bytes';
 import { Failure } from '../failure';
 import type { VaultHeader } from './header';
 import { markRecord } from './manifest';
 import { keepSnapshots, snapshotSlot } from './save';
 import type { SealedRecord } from './sealing';
+import { asSnapshot, type Snapshot } from './snapshot';
 import type { StoredVault, Stores } from './store';
 import { type OpenVault, openVault, storedForm } from './vault';
 
@@ -11,7 +12,7 @@ const PLACES = ['vault', 'a', 'b'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** All that is on the disk of one vault: null where nothing is, `damaged` where it is not whole. */
-export type Copies = Readonly<Record<Place, StoredVault | 'damaged' | null>>;
+export type Copies = Readonly<Record<Place, Snapshot | 'damaged' | null>>;
 
 export interface Recalled {
   readonly vault: OpenVault;
@@ -21,10 +22,13 @@ export interface Recalled {
   readonly late: readonly Place[];
 }
 
+/** Writes by which a snapshot may be behind: its turn, and a write or two that broke off between the stores. */
+const USUAL_LAG = 3;
+
 export async function readCopies({ vaults, snapshots }: Stores, vaultId: string): Promise<Copies> {
-  const whole = (reading: Promise<StoredVault | null>) => reading.catch(() => 'damaged' as const);
+  const whole = (reading: Promise<Snapshot | null>) => reading.catch(() => 'damaged' as const);
   const [vault, a, b] = await Promise.all([
-    whole(vaults.read(vaultId)),
+    whole(vaults.read(vaultId).then(asSnapshot)),
     whole(snapshots.read(vaultId, 'a')),
     whole(snapshots.read(vaultId, 'b')),
   ]);
@@ -35,7 +39,7 @@ export async function readCopies({ vaults, snapshots }: Stores, vaultId: string)
 export function newestHeader(copies: Copies): VaultHeader {
   const [newest] = readable(copies);
   if (!newest) throw new Failure('damaged');
-  return newest.header;
+  return newest.copy.vault().header;
 }
 
 /**
@@ -44,16 +48,18 @@ export function newestHeader(copies: Copies): VaultHeader {
  */
 export async function recallVault(copies: Copies, vaultKey: Bytes): Promise<Recalled> {
   const found = readable(copies);
-  const pool = new Map<string, SealedRecord>();
-  for (const { records } of found)
-    for (const record of records) pool.set((await markRecord(record)).hash, record);
-  for (const { header, manifest } of found) {
-    const records = manifest.marks.flatMap(({ hash }) => pool.get(hash) ?? []);
-    const vault = await openVault({ header, manifest, records }, vaultKey).catch((thrown) => {
+  for (const { place, copy } of found) {
+    const stored = copy.vault();
+    const vault = await openVault(stored, vaultKey).catch((thrown) => {
       if (thrown instanceof Failure && thrown.code === 'from-newer-version') throw thrown;
       return null;
     });
-    if (vault) return { vault, ...compare(copies, vault) };
+    if (!vault) continue;
+    const others = found.filter((other) => other.place !== place).map((other) => other.copy.vault());
+    const whole = vault.damaged.length === 0 ? vault : await complete(vault, others, vaultKey);
+    const lags = compare(copies, whole);
+    const lacked = whole === vault || lags.wrong.includes(place) ? [] : [place];
+    return { vault: whole, ...lags, wrong: [...lacked, ...lags.wrong] };
   }
   throw new Failure('damaged');
 }
@@ -68,33 +74,38 @@ export async function repairCopies(stores: Stores, { vault, wrong, late }: Recal
 }
 
 /** Newest first; the vault itself before a snapshot of the same age. */
-function readable(copies: Copies): StoredVault[] {
-  return PLACES.map((place) => copies[place])
-    .filter((copy): copy is StoredVault => copy !== null && copy !== 'damaged')
-    .sort((one, other) => other.manifest.generation - one.manifest.generation);
+function readable(copies: Copies): { place: Place; copy: Snapshot }[] {
+  return PLACES.flatMap((place) => {
+    const copy = copies[place];
+    return copy === null || copy === 'damaged' ? [] : [{ place, copy }];
+  }).sort((one, other) => other.copy.generation - one.copy.generation);
 }
 
-/** Writes by which a snapshot may be behind: its turn, and a write or two that broke off between the stores. */
-const USUAL_LAG = 3;
+/** The same vault with what it lacks taken from other copies, wherever they hold just what the manifest means. */
+async function complete(vault: OpenVault, others: StoredVault[], vaultKey: Bytes): Promise<OpenVault> {
+  const spare = new Map<string, SealedRecord>();
+  for (const { records } of others)
+    for (const record of records)
+      if (vault.damaged.includes(record.recordId)) spare.set((await markRecord(record)).hash, record);
+  const { header, manifest } = vault;
+  const records = manifest.marks.flatMap(
+    ({ recordId, hash }) => vault.sealed.get(recordId) ?? spare.get(hash) ?? [],
+  );
+  return openVault({ header, manifest, records }, vaultKey);
+}
 
-function compare(copies: Copies, vault: OpenVault): Pick<Recalled, 'wrong' | 'late'> {
-  const { generation, mac } = vault.manifest;
+function compare(copies: Copies, { manifest }: OpenVault): Pick<Recalled, 'wrong' | 'late'> {
+  const mac = toHex(manifest.mac);
   const lag = (place: Place) => {
     const copy = copies[place];
     if (copy === null || copy === 'damaged') return Number.POSITIVE_INFINITY;
-    const behind = generation - copy.manifest.generation;
+    const behind = manifest.generation - copy.generation;
     if (behind > 0) return behind;
-    const isSame = behind === 0 && equalBytes(copy.manifest.mac, mac) && holdsAll(copy, vault);
-    return isSame ? 0 : Number.POSITIVE_INFINITY;
+    return behind === 0 && copy.mac === mac ? 0 : Number.POSITIVE_INFINITY;
   };
-  const turn = snapshotSlot(generation);
+  const turn = snapshotSlot(manifest.generation);
   return {
     wrong: PLACES.filter((place) => lag(place) > (place === 'vault' ? 0 : USUAL_LAG)),
     late: lag(turn) > 0 ? [turn] : [],
   };
-}
-
-function holdsAll({ records }: StoredVault, { sealed }: OpenVault): boolean {
-  const versions = new Map(records.map((record) => [record.recordId, record.version]));
-  return [...sealed.values()].every((record) => versions.get(record.recordId) === record.version);
 }

@@ -68,7 +68,7 @@ export async function keepSnapshots(
     await snapshots.write(each, storedForm(vault));
     const back = await snapshots.read(vault.header.vaultId, each);
     if (!back) throw new Failure('not-saved');
-    await requireWritten(vault, changed, back);
+    await requireWritten(vault, changed, back.vault());
   }
 }
 

@@ -1,6 +1,7 @@
 import type { VaultHeader } from './header';
 import type { Manifest } from './manifest';
 import type { SealedRecord } from './sealing';
+import type { Snapshot } from './snapshot';
 
 export interface StoredVault {
   readonly header: VaultHeader;
@@ -41,7 +42,7 @@ export type SnapshotSlot = 'a' | 'b' | 'before-migration';
 export interface SnapshotStore {
   write(slot: SnapshotSlot, stored: StoredVault): Promise<void>;
   /** Null where there is none. @throws Failure `damaged` where it is not whole */
-  read(vaultId: string, slot: SnapshotSlot): Promise<StoredVault | null>;
+  read(vaultId: string, slot: SnapshotSlot): Promise<Snapshot | null>;
   remove(vaultId: string, slot: SnapshotSlot): Promise<void>;
   /** After damage: has the disk's files written anew, so that the damage does not take what comes after it. */
   renew(): Promise<void>;

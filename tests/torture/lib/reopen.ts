@@ -40,9 +40,9 @@ export async function reopen(desk: Desk, journal: Journal, late = false): Promis
  * when it is typed.
  */
 export async function look(desk: Desk, journal: Journal, late = false): Promise<Verdict> {
-  const { status } = requireValue(await desk.ask('vault/snapshot', { tabId: null }), 'vault/snapshot');
-  const isClosed = status !== 'unlocked' || journal.isKeyUnsure();
-  return isClosed ? reopen(desk, journal, late) : compare(desk, journal, late);
+  const answer = await desk.ask('vault/snapshot', { tabId: null });
+  const isOpen = 'value' in answer && answer.value.status === 'unlocked';
+  return !isOpen || journal.isKeyUnsure() ? reopen(desk, journal, late) : compare(desk, journal, late);
 }
 
 /** `open`, or why not. A try that a killed browser never ended counts as a wrong one, so there may be a wait. */
