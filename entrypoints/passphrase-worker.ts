@@ -13,7 +13,7 @@ async function answer({ passphrase, header }: PassphraseTask): Promise<Passphras
   try {
     return { key: await deriveScryptKey(passphrase, header) };
   } catch (thrown) {
-    // The one other thing that goes wrong is memory: a factor of 22 takes 4 GiB.
+    // The one other thing that goes wrong is memory: a factor of 20 takes 1 GiB.
     return { failure: Failure.facts(thrown instanceof Failure ? thrown : new Failure('kdf-refused')) };
   }
 }

@@ -1,5 +1,10 @@
 import { Failure } from '../../utils/failure';
-import { forgiveAttempts, readAttempts, writeAttempts } from '../../utils/platform/unlock-attempts';
+import {
+  forgiveAttempts,
+  readAttempts,
+  type UnlockAttempts,
+  writeAttempts,
+} from '../../utils/platform/unlock-attempts';
 import { delayAfter } from '../../utils/vault/unlock';
 import { browserLock } from './session';
 
@@ -9,21 +14,33 @@ import { browserLock } from './session';
  */
 export function attempt<T>(vaultId: string, tryIt: () => Promise<T>): Promise<T> {
   return browserLock('unlock', async () => {
-    const waitUntil = await waitingUntil(vaultId);
-    if (waitUntil) throw new Failure('wait', Math.ceil((waitUntil - Date.now()) / 1000));
-    const { failures } = await readAttempts(vaultId);
-    await writeAttempts(vaultId, { failures: failures + 1, lastAt: Date.now() });
+    const now = Date.now();
+    const attempts = await unadvanced(vaultId, now);
+    const until = waitUntil(attempts, now);
+    if (until) throw new Failure('wait', Math.ceil((until - now) / 1000));
+    await writeAttempts(vaultId, { failures: attempts.failures + 1, lastAt: now });
     const opened = await tryIt();
     await forgiveAttempts(vaultId);
     return opened;
   });
 }
 
-/** When the next password may be tried, or null for now. A clock set back starts the wait anew, no more. */
+/** When the next password may be tried, or null for now. */
 export async function waitingUntil(vaultId: string): Promise<number | null> {
-  const { failures, lastAt } = await readAttempts(vaultId);
   const now = Date.now();
-  if (lastAt > now) await writeAttempts(vaultId, { failures, lastAt: now });
-  const until = Math.min(lastAt, now) + delayAfter(failures) * 1000;
+  return waitUntil(await unadvanced(vaultId, now), now);
+}
+
+/** A clock set back starts the wait anew, no more. */
+async function unadvanced(vaultId: string, now: number): Promise<UnlockAttempts> {
+  const attempts = await readAttempts(vaultId);
+  if (attempts.lastAt <= now) return attempts;
+  const anew = { ...attempts, lastAt: now };
+  await writeAttempts(vaultId, anew);
+  return anew;
+}
+
+function waitUntil({ failures, lastAt }: UnlockAttempts, now: number): number | null {
+  const until = lastAt + delayAfter(failures) * 1000;
   return until > now ? until : null;
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../utils/failure';
 import type { VaultName } from '../../utils/messaging/protocol';
-import { readRegistry, type VaultRegistry } from '../../utils/platform/vault-registry';
+import { listedCurrent, readRegistry, type VaultRegistry } from '../../utils/platform/vault-registry';
 import type { VaultHeader } from '../../utils/vault/header';
 import { newestHeader, readCopies } from '../../utils/vault/recall';
 import type { Stores } from '../../utils/vault/store';
@@ -29,6 +29,9 @@ export function createProfile(stores: Stores) {
 
     /** @throws Failure `no-vault` */
     async currentId(): Promise<string> {
+      const listed = await listedCurrent();
+      const isThere = listed !== null && (await readHeader(listed).catch(() => null));
+      if (isThere) return listed;
       const known = await registry();
       if (!known) throw new Failure('no-vault');
       return known.current;

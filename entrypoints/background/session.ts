@@ -88,8 +88,8 @@ export function createSession(stores: Stores, profile: Profile) {
     cache = fresh ? { vaultId, vault: Promise.resolve(vault) } : null;
     const deadline = now + lockAfterHours * 3_600_000;
     await writeSessionKey({ vaultId, vaultKey, keyId, unlockedAt: now, lastPresent: now, deadline });
-    showLocked(false);
     await bumpRevision();
+    setTimeout(() => showLocked(false)); // drawing the icon can wait for the answer to be out
   }
 
   async function end(): Promise<void> {

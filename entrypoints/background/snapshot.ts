@@ -25,11 +25,13 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     damagedRecords: 0,
     repair: vaultId === null ? null : await readRepairNews(vaultId),
     backupDue: false,
+    lastBackupAt: null,
     accounts: [],
     codes: [],
     tab: tabId === null ? null : await fill.view(tabId),
   };
   if (status === 'locked' && vaultId !== null) {
+    void parts.unlocking.expectUnlock(vaultId);
     const { slots } = await profile.readHeader(vaultId);
     const hasPasskey = slots.some(({ kind }) => kind === 'passkey');
     return { ...shared, waitUntil: await waitingUntil(vaultId), hasPasskey };
@@ -42,12 +44,14 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
   if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
   const accounts = activeAccounts(vault);
   const now = Date.now();
+  const lastBackupAt = await readLastBackup(vault.header.vaultId);
   const createdAts = accounts.map(({ createdAt }) => createdAt);
   return {
     ...shared,
     recoveryConfirmed: vault.header.recoveryConfirmed,
     damagedRecords: vault.damaged.length,
-    backupDue: backupDue(await readLastBackup(vault.header.vaultId), createdAts, now),
+    backupDue: backupDue(lastBackupAt, createdAts, now),
+    lastBackupAt,
     accounts: accounts.map(summary),
     codes: codeViews(accounts, now),
   };

@@ -5,7 +5,15 @@ import { readSettings } from '../../utils/platform/settings';
 import { registerVault } from '../../utils/platform/vault-registry';
 import type { VaultHeader } from '../../utils/vault/header';
 import type { PasswordKdf } from '../../utils/vault/kdf';
-import { newestHeader, type Recalled, readCopies, recallVault, repairCopies } from '../../utils/vault/recall';
+import {
+  type Copies,
+  markRecords,
+  newestHeader,
+  type Recalled,
+  readCopies,
+  recallVault,
+  repairCopies,
+} from '../../utils/vault/recall';
 import type { Stores } from '../../utils/vault/store';
 import { unlockWithPassword } from '../../utils/vault/unlock';
 import { keepUp } from '../../utils/vault/upkeep';
@@ -28,9 +36,11 @@ export type Unlocking = ReturnType<typeof createUnlocking>;
 export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
   /** Begins the session of a vault that is open, known from then on to every place that lists vaults. */
   async function begin(vault: OpenVault, vaultKey: Bytes, fresh = true): Promise<void> {
-    await registerVault(vault.header.vaultId);
-    await session.begin(vault, vaultKey, fresh);
-    await autoLock.watch();
+    await Promise.all([
+      registerVault(vault.header.vaultId),
+      session.begin(vault, vaultKey, fresh),
+      autoLock.watch(),
+    ]);
   }
 
   /** Both stores are compared and put right; what cannot be written now does not keep a person out. */
@@ -46,8 +56,28 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
     }
   }
 
+  /** Ciphertext, read while the person is still typing. Nobody writes to a vault that is locked. */
+  let ahead: { readonly vaultId: string; readonly copies: Promise<Copies> } | null = null;
+
+  function readAhead(vaultId: string): Promise<Copies> {
+    if (ahead?.vaultId === vaultId) return ahead.copies;
+    const copies = readCopies(stores, vaultId);
+    ahead = { vaultId, copies };
+    void copies.then((read) => {
+      if (read.vault === null || read.vault === 'damaged')
+        ahead = null; // a disk may be mended meanwhile
+      else void markRecords(read);
+    });
+    return copies;
+  }
+
   return {
     begin,
+
+    /** For a lock screen that has just been shown. */
+    async expectUnlock(vaultId: string): Promise<void> {
+      await readAhead(vaultId);
+    },
 
     /**
      * @param find the vault key, and the password if that is what opened it
@@ -58,8 +88,9 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
     ): Promise<Bytes> {
       const vaultId = await profile.currentId();
       return browserLock('vault', async () => {
-        const copies = await readCopies(stores, vaultId);
+        const copies = await readAhead(vaultId);
         const { vaultKey, password } = await attempt(vaultId, () => find(newestHeader(copies)));
+        ahead = null;
         const recalled = await recallVault(copies, vaultKey);
         await repair(recalled);
         const { vault } = recalled;

@@ -21,7 +21,6 @@ export function BackUpForm() {
     const protection = protectionOf(wish, password);
     setRefused(!protection || password === '');
     if (!protection || password === '' || busy) return;
-    setMade(null);
     setSealing(false);
     const done = await attempt(makeBackup(password, protection, () => setSealing(true)));
     if (!done) return;
@@ -30,6 +29,7 @@ export function BackUpForm() {
     setWish(NO_WISH);
   }
 
+  if (made) return <Made made={made} onAgain={() => setMade(null)} />;
   return (
     <form class="form" onSubmit={submit}>
       <Field
@@ -44,18 +44,24 @@ export function BackUpForm() {
       <ProtectWith wish={wish} onChange={setWish} refused={refused} />
       {busy && <Notice tone="plain">{sealing ? say('backup_sealing') : say('key_working')}</Notice>}
       <FailureNotice failure={failure} />
-      {made && !busy && (
-        <Notice tone="good">
-          {made.accounts === 1
-            ? say('back_up_done_one', made.name)
-            : say('back_up_done_many', made.name, made.accounts)}
-        </Notice>
-      )}
       <div class="buttons">
         <Button submits look="primary" disabled={busy}>
           {say('back_up_action')}
         </Button>
       </div>
     </form>
+  );
+}
+
+function Made({ made: { name, accounts }, onAgain }: { made: MadeBackup; onAgain: () => void }) {
+  return (
+    <>
+      <Notice tone="good">
+        {accounts === 1 ? say('back_up_done_one', name) : say('back_up_done_many', name, accounts)}
+      </Notice>
+      <div class="buttons">
+        <Button onPress={onAgain}>{say('back_up_again')}</Button>
+      </div>
+    </>
   );
 }

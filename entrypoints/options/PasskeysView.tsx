@@ -19,6 +19,7 @@ interface Properties {
 export function PasskeysView({ snapshot, onRotated }: Properties) {
   const [passkeys, setPasskeys] = useState<readonly PasskeyView[]>([]);
   const [possible, setPossible] = useState<boolean | null>(null);
+  const [additions, setAdditions] = useState(0);
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
@@ -26,10 +27,10 @@ export function PasskeysView({ snapshot, onRotated }: Properties) {
   useEffect(() => {
     canCreatePasskey().then(setPossible, () => setPossible(false));
   }, []);
-  // Whatever was added or removed, here or elsewhere, comes with a new snapshot.
+  // A removal comes with a new recovery key. Not at every snapshot: a settings page left open lets the worker sleep.
   useEffect(() => {
     ask('passkeys/list').then(setPasskeys, () => setPasskeys([]));
-  }, [snapshot]);
+  }, [snapshot.vaultId, snapshot.recoveryConfirmed, additions]);
 
   if (!OFFERS_PASSKEYS) return null;
   return (
@@ -68,6 +69,7 @@ export function PasskeysView({ snapshot, onRotated }: Properties) {
             onAdded={(name) => {
               setAdding(false);
               setAdded(name);
+              setAdditions(additions + 1);
             }}
           />
         </Fold>

@@ -64,12 +64,16 @@ function Decision({ backup: { file, key }, view, onDone }: DecisionProperties) {
         <Button look="primary" disabled={busy || (changes === 0 && !bringBack)} onPress={restore}>
           {busy ? say('restoring') : say('restore_action')}
         </Button>
-        <Button disabled={busy} onPress={() => onDone(say('practised'))}>
+        <Button disabled={busy} onPress={() => onDone(practisedWords(view))}>
           {say('practise_only')}
         </Button>
       </div>
     </>
   );
+}
+
+function practisedWords({ unreadable }: BackupView): string {
+  return unreadable.length === 0 ? say('practised') : say('practised_except', unreadable.join(', '));
 }
 
 function restoredWords(saved: number): string {

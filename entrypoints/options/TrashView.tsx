@@ -7,29 +7,32 @@ import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { TrashedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
+import { Fold } from './Fold';
 
-/** Accounts on their way out, each to be had back. */
+/** Accounts on their way out, each to be had back. Asked for once they are wanted: a settings page left open lets the worker sleep. */
 export function TrashView({ snapshot }: { snapshot: VaultSnapshot }) {
+  const [isOpen, setOpen] = useState(false);
   const [accounts, setAccounts] = useState<readonly TrashedAccount[] | null>(null);
   const unlocked = snapshot.status === 'unlocked';
 
   useEffect(() => {
-    if (!unlocked) setAccounts(null);
+    if (!unlocked || !isOpen) setAccounts(null);
     else ask('accounts/trash').then(setAccounts, () => setAccounts(null)); // locked meanwhile: the next snapshot says so
-  }, [snapshot, unlocked]);
+  }, [snapshot, unlocked, isOpen]);
 
-  if (!accounts) return null;
+  if (!unlocked) return null;
   return (
     <section class="panel">
       <h2>{say('trash_title')}</h2>
-      <p class="muted">{accounts.length === 0 ? say('trash_none') : say('trash_why')}</p>
-      {accounts.length > 0 && (
+      <p class="muted">{say('trash_why')}</p>
+      <Fold title={say('trash_show')} isOpen={isOpen} onToggle={setOpen}>
+        {accounts?.length === 0 && <p class="muted">{say('trash_none')}</p>}
         <ul class="lines">
-          {accounts.map((account) => (
+          {accounts?.map((account) => (
             <TrashLine key={account.id} account={account} />
           ))}
         </ul>
-      )}
+      </Fold>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { within } from './session.mjs';
@@ -42,17 +42,19 @@ const pause = (milliseconds = 50) => new Promise((resolve) => setTimeout(resolve
 /** @typedef {Awaited<ReturnType<typeof launchFirefox>>} Firefox */
 
 /**
- * Starts a Firefox with a temporary profile and speaks WebDriver BiDi to it. Needs Node ≥ 22 (WebSocket).
+ * Starts a Firefox, with a temporary profile unless one is named, and speaks WebDriver BiDi to it. Needs Node ≥ 22 (WebSocket).
  * Contexts are BiDi browsing contexts. `chrome` evaluates with the browser's own rights, as its front end.
  * @param {object} options
  * @param {string} options.executable
  * @param {Record<string, string | number | boolean>} [options.prefs] such as
  *   `extensions.originControls.grantByDefault: false`: no host is granted at install
  * @param {boolean} [options.headless]
+ * @param {string} [options.profile] a folder that is kept afterwards; the browser then leads a process group of its own
  */
-export async function launchFirefox({ executable, prefs = {}, headless = true }) {
+export async function launchFirefox({ executable, prefs = {}, headless = true, profile: kept }) {
   if (typeof WebSocket === 'undefined') throw new Error('Driving Firefox needs Node 22 or newer.');
-  const profile = mkdtempSync(path.join(tmpdir(), 'lanyard-firefox-'));
+  const profile = kept ?? mkdtempSync(path.join(tmpdir(), 'lanyard-firefox-'));
+  mkdirSync(profile, { recursive: true });
   const lines = Object.entries({ ...QUIET, ...prefs }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -71,9 +73,12 @@ export async function launchFirefox({ executable, prefs = {}, headless = true })
       ],
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: kept !== undefined },
   );
-  const sweep = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const sweep = () => {
+    if (kept === undefined)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
   const atExit = () => {
     child.kill('SIGKILL');
     try {
@@ -91,7 +96,7 @@ export async function launchFirefox({ executable, prefs = {}, headless = true })
   const close = async () => {
     socket?.close();
     child.kill('SIGTERM');
-    const kill = setTimeout(() => child.kill('SIGKILL'), 5000);
+    const kill = setTimeout(() => child.kill('SIGKILL'), kept === undefined ? 5000 : 30_000);
     await closed;
     clearTimeout(kill);
     process.removeListener('exit', atExit);
@@ -183,6 +188,12 @@ export async function launchFirefox({ executable, prefs = {}, headless = true })
           extensionData: { type, path: path.resolve(file) },
         });
         return extension;
+      },
+
+      /** Installs a .xpi for good; unsigned where `xpinstall.signatures.required` is false. @param {string} file */
+      async installForGood(file) {
+        const extensionData = { type: 'archivePath', path: path.resolve(file) };
+        await send('webExtension.install', { extensionData, 'moz:permanent': true });
       },
 
       /** A new tab. @returns {Promise<string>} */

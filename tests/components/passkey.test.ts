@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askPasskey, canCreatePasskey, createPasskey } from '../../components/passkey';
 
 /** What an authenticator of this test says. Bytes 0-31 of its data are the relying party's hash; byte 32 the flags. */

@@ -1,43 +1,20 @@
-import type { CDPSession, Page as Tab } from '@playwright/test';
+import type { Page as Tab } from '@playwright/test';
 import { findPage } from '../../scripts/lib/popup.mjs';
+import {
+  addAuthenticator,
+  addSlot,
+  addUnverifiedSlot,
+  answerOf,
+  askWithoutVerification,
+  openWithAuthenticator,
+} from './authenticator';
 import { createVaultWithSam, expect, type Lanyard, ORIGIN, test, VAULT_PASSWORD } from './fixtures';
-
-const KEY = { ctap2Version: 'ctap2_1', protocol: 'ctap2', automaticPresenceSimulation: true } as const;
-
-/** A page of ours in a small window, with an authenticator of its own. It is a fingerprint reader unless told otherwise. */
-async function openWithAuthenticator(lanyard: Lanyard, context: import('@playwright/test').BrowserContext) {
-  const opened = context.waitForEvent('page');
-  await lanyard.arrange(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { windows: { create(how: object): Promise<void> } };
-    };
-    await chrome.windows.create({ type: 'popup', url: 'options.html', width: 400, height: 560 });
-  });
-  const window = await opened;
-  const session = await context.newCDPSession(window);
-  await session.send('WebAuthn.enable');
-  return { window, session };
-}
-
-async function addAuthenticator(session: CDPSession, changes: object = {}): Promise<string> {
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...KEY,
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      hasPrf: true,
-      ...changes,
-    },
-  });
-  return authenticatorId;
-}
+import { confirmRecoveryKey } from './recovery-key';
 
 async function enrol(window: Tab, name: string, password = VAULT_PASSWORD): Promise<void> {
   await window.getByText('Add a passkey', { exact: true }).click();
   await window.getByLabel('Name of the passkey').fill(name);
-  await window.getByLabel('Password now').fill(password);
+  await window.getByLabel('Current password').fill(password);
   await window.getByRole('button', { name: 'Add the passkey' }).click();
 }
 
@@ -58,7 +35,7 @@ test.describe('passkeys', () => {
     await enrol(window, 'Front desk', 'not the password at all');
     await expect(window.getByText(/^That is not the password/)).toBeVisible();
     expect(await namesOf(lanyard)).toEqual([]);
-    await window.getByLabel('Password now').fill(VAULT_PASSWORD);
+    await window.getByLabel('Current password').fill(VAULT_PASSWORD);
     await window.getByRole('button', { name: 'Add the passkey' }).click();
     await expect(window.getByText('“Front desk” opens the vault from now on.')).toBeVisible();
     expect(await namesOf(lanyard)).toEqual(['Front desk']);
@@ -141,7 +118,7 @@ test.describe('passkeys', () => {
 
     await window.getByRole('listitem').filter({ hasText: 'Blue key' }).getByRole('button').click();
     await expect(window.getByText(/You get a new recovery key to write down/)).toBeVisible();
-    await window.getByLabel('Password now').fill(VAULT_PASSWORD);
+    await window.getByLabel('Current password').fill(VAULT_PASSWORD);
     await window.getByRole('button', { name: 'Remove the passkey' }).click();
     await confirmRecoveryKey(window);
     await expect(window.getByText('The vault has a new key.')).toBeVisible();
@@ -185,13 +162,12 @@ test.describe('passkeys', () => {
     await window.getByRole('button', { name: 'Use passkey' }).click();
     await expect(window.getByText(/answered without checking that it is you/)).toBeVisible();
     expect(await statusOf(lanyard)).toBe('locked');
-    await lanyard.ask('passkeys/unlock', { slotId, prf, tabId: null });
 
-    // The control: a device that checks is taken.
+    // The control: its answer would open the vault, and a device that checks is taken.
+    await window.goto(`chrome-extension://${lanyard.id}/options.html`);
+    await lanyard.ask('passkeys/unlock', { slotId, prf, tabId: null });
     await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
     await addAuthenticator(session);
-    const options = `chrome-extension://${lanyard.id}/options.html`;
-    await window.goto(options);
     await enrol(window, 'Front desk');
     await expect(window.getByText('“Front desk” opens the vault')).toBeVisible();
   });
@@ -249,103 +225,3 @@ test.describe('passkeys', () => {
     await lanyard.ask('passkeys/unlock', { ...good, tabId: null });
   });
 });
-
-/** Types one group of the key shown back, as from paper. */
-async function confirmRecoveryKey(page: Tab): Promise<void> {
-  await expect(page.locator('[data-group]')).toHaveCount(8);
-  const groups = await page.locator('[data-group]').allTextContents();
-  await page.getByRole('button', { name: 'I have written it down' }).click();
-  const field = page.getByLabel(/^Group \d$/);
-  const asked = Number(
-    /\d/.exec(
-      (await page
-        .locator('label')
-        .filter({ hasText: /^Group/ })
-        .textContent())!,
-    )![0],
-  );
-  await field.fill(groups[asked - 1]!);
-  await page.getByRole('button', { name: 'Done' }).click();
-}
-
-/** A slot whose passkey nobody holds. */
-async function addSlot(lanyard: Lanyard): Promise<void> {
-  const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
-  await lanyard.ask('passkeys/add', {
-    password: VAULT_PASSWORD,
-    name: 'Nobody’s',
-    credentialId: random(),
-    prfSalt: random(),
-    prf: random(),
-  });
-}
-
-/** A slot for a passkey made without verification, which our own pages never make. */
-async function addUnverifiedSlot(page: Tab, lanyard: Lanyard): Promise<{ slotId: string; prf: string }> {
-  const made = await page.evaluate(async () => {
-    const text = (buffer: BufferSource) =>
-      btoa(String.fromCharCode(...new Uint8Array(buffer as ArrayBuffer)));
-    const first = new Uint8Array(32).fill(7);
-    const credential = (await navigator.credentials.create({
-      publicKey: {
-        rp: { name: 'Lanyard' },
-        user: { id: new Uint8Array(16), name: 'Found key', displayName: 'Found key' },
-        challenge: new Uint8Array(32),
-        pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
-        extensions: { prf: { eval: { first } } },
-      },
-    })) as PublicKeyCredential;
-    const prf = credential.getClientExtensionResults().prf!.results!.first;
-    return { credentialId: text(credential.rawId), prfSalt: text(first), prf: text(prf) };
-  });
-  await lanyard.ask('passkeys/add', { password: VAULT_PASSWORD, name: 'Found key', ...made });
-  const [slot] = await lanyard.ask('passkeys/list');
-  return { slotId: slot!.slotId, prf: made.prf };
-}
-
-/** What the passkey in this page's authenticator answers: asked as our own page asks. */
-async function answerOf(page: Tab, lanyard: Lanyard): Promise<{ slotId: string; prf: string }> {
-  const passkeys = await lanyard.ask('passkeys/list');
-  return page.evaluate(async (passkeys) => {
-    const bytes = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-    const text = (buffer: BufferSource) =>
-      btoa(String.fromCharCode(...new Uint8Array(buffer as ArrayBuffer)));
-    const url = (base64: string) => base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-    const credential = (await navigator.credentials.get({
-      publicKey: {
-        challenge: new Uint8Array(32),
-        userVerification: 'required',
-        allowCredentials: passkeys.map(({ credentialId }) => ({
-          type: 'public-key',
-          id: bytes(credentialId),
-        })),
-        extensions: {
-          prf: {
-            evalByCredential: Object.fromEntries(
-              passkeys.map(({ credentialId, prfSalt }) => [url(credentialId), { first: bytes(prfSalt) }]),
-            ),
-          },
-        },
-      },
-    })) as PublicKeyCredential;
-    const found = passkeys.find(({ credentialId }) => url(credentialId) === credential.id)!;
-    return { slotId: found.slotId, prf: text(credential.getClientExtensionResults().prf!.results!.first) };
-  }, passkeys);
-}
-
-/** Runs in the page: what a browser would do that does not keep to `userVerification: 'required'`. */
-function askWithoutVerification(): void {
-  const { create, get } = navigator.credentials;
-  navigator.credentials.create = (wish) =>
-    create.call(navigator.credentials, {
-      publicKey: {
-        ...wish!.publicKey!,
-        authenticatorSelection: { residentKey: 'discouraged', userVerification: 'discouraged' },
-      },
-    });
-  navigator.credentials.get = (wish) =>
-    get.call(navigator.credentials, {
-      ...wish,
-      publicKey: { ...wish!.publicKey!, userVerification: 'discouraged' },
-    });
-}

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page as Tab } from '@playwright/test';
 import { createVaultWithSam, expect, type Lanyard, ORIGIN, test, VAULT_PASSWORD } from './fixtures';
+import { confirmRecoveryKey } from './recovery-key';
 
 const NEW_PASSWORD = 'eight teal buses at dusk';
 const unlock = (lanyard: Lanyard, password: string) => lanyard.ask('vault/unlock', { password, tabId: null });
@@ -13,24 +14,10 @@ async function openOptions(context: BrowserContext, lanyard: Lanyard): Promise<T
 
 /** Old password, new one twice, in the part of the page that is open. */
 async function fillPasswords(options: Tab, password: string, newPassword: string): Promise<void> {
-  await options.getByLabel('Password now').fill(password);
+  await options.getByLabel('Current password').fill(password);
   const fresh = options.getByRole('group', { name: 'New password' });
   await fresh.getByLabel('Password', { exact: true }).fill(newPassword);
   await fresh.getByLabel('Repeat the password').fill(newPassword);
-}
-
-/** Types one group of the key shown back, as from paper. Returns the key. */
-async function confirmRecoveryKey(options: Tab): Promise<string> {
-  await expect(options.locator('[data-group]')).toHaveCount(8);
-  const groups = await options.locator('[data-group]').allTextContents();
-  await options.getByRole('button', { name: 'I have written it down' }).click();
-  const label = await options
-    .locator('label')
-    .filter({ hasText: /^Group/ })
-    .textContent();
-  await options.getByLabel(/^Group \d$/).fill(groups[Number(/\d/.exec(label!)![0]) - 1]!);
-  await options.getByRole('button', { name: 'Done' }).click();
-  return groups.join('-');
 }
 
 /** With the vault locked and the worker dead: one of the two stores is gone. */
@@ -71,7 +58,7 @@ test.describe('security settings', () => {
     await fillPasswords(options, VAULT_PASSWORD, NEW_PASSWORD);
     await options.getByRole('button', { name: 'Change the password' }).click();
     await expect(options.getByText(/^The password is changed/)).toBeVisible();
-    await expect(options.getByLabel('Password now')).toHaveCount(0);
+    await expect(options.getByLabel('Current password')).toHaveCount(0);
 
     for (const store of ['database', 'snapshots'] as const) {
       await lose(lanyard, store);
@@ -189,6 +176,7 @@ test.describe('security settings', () => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
     const options = await openOptions(context, lanyard);
+    await options.getByText('Show removed accounts').click();
     const line = options.locator('.line').filter({ hasText: 'Larkmoor' });
     await expect(line).toContainText(/Removed on .+\. Deleted for good on .+\./);
     await line.getByRole('button', { name: 'Restore' }).click();
@@ -211,6 +199,7 @@ test.describe('security settings', () => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
     const options = await openOptions(context, lanyard);
+    await options.getByText('Show removed accounts').click();
     await expect(options.getByText('Larkmoor')).toBeVisible();
     await lanyard.ask('vault/lock');
     await expect(options.getByText('Unlock Lanyard to change its password or its passkeys.')).toBeVisible();

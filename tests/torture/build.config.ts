@@ -11,6 +11,7 @@ const variant = process.env.LANYARD_VARIANT ?? 'plain';
 export default defineConfig({
   ...shipped,
   outDir: `.output/torture/${variant.replaceAll(' ', '-')}`,
+  zip: { artifactTemplate: 'lanyard.xpi', zipSources: false },
   vite: async (env) => {
     const config = await shipped.vite!(env);
     return { ...config, plugins: [...variantPlugins(variant), ...(config.plugins ?? [])] };

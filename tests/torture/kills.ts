@@ -14,6 +14,8 @@ const MOST_ROUNDS = 40;
 const MOST_ACCOUNTS = 2000;
 const LONGEST = 1000;
 
+type Killable = Pick<Lanyard, 'openDesk' | 'close' | 'kill'>;
+
 export interface KillsPlan {
   readonly kills: number;
   /** Browsers at the same time. */
@@ -24,7 +26,7 @@ export interface KillsPlan {
   readonly build: string;
   /** A folder for profiles; those in which something was found stay there. */
   readonly folder: string;
-  readonly start?: typeof startLanyard;
+  readonly start?: (build: string, profile: string) => Promise<Killable>;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function runKills(plan: KillsPlan): Promise<Report> {
   const progress = createProgress('kills', kills);
   let planned = 0;
 
-  async function killLater(lanyard: Lanyard, chance: Random, journal: Journal | null): Promise<void> {
+  async function killLater(lanyard: Killable, chance: Random, journal: Journal | null): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, chance.int(0, LONGEST)));
     tally.add('kills');
     const [inside] = journal?.pending ?? [];

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runFailpoints } from './failpoints.ts';
+import { runFirefoxKills } from './firefox-kills.ts';
 import { runKills } from './kills.ts';
 import { build } from './lib/build.ts';
+import { buildXpi } from './lib/firefox.ts';
 import { FLOWS, type Flow } from './lib/flows.ts';
 import { createRandom } from './lib/random.ts';
 import { isGood, keep, print, type Report } from './lib/report.ts';
@@ -16,6 +18,7 @@ const HELP = `npm run torture -- ...
   --worker-kills N   the worker killed, or the page that asked closed, in a write
   --failpoints       stopped at every await of every flow that writes
     --flows a,b      only of these: ${FLOWS.join(', ')}
+  --firefox-kills N  Firefox killed with SIGKILL while it writes
 
   --seed S           the same choices again
   --lanes N          browsers at the same time (2)
@@ -29,6 +32,7 @@ const { values } = parseArgs({
     'worker-kills': { type: 'string' },
     failpoints: { type: 'boolean' },
     flows: { type: 'string' },
+    'firefox-kills': { type: 'string' },
     lanes: { type: 'string', default: '2' },
     seed: { type: 'string', default: String(Date.now()) },
     controls: { type: 'boolean', default: true },
@@ -50,6 +54,7 @@ interface Common {
 interface Campaign {
   readonly variant: string;
   readonly control: string;
+  readonly browser?: 'firefox';
   run(plan: Common): Promise<Report>;
 }
 
@@ -72,14 +77,21 @@ if (failpoints)
     control: 'two-transactions failpoints',
     run: (plan) => runFailpoints({ ...plan, flows }),
   });
+if (values['firefox-kills'] !== undefined)
+  campaigns.push({
+    variant: 'plain',
+    control: 'two-transactions',
+    browser: 'firefox',
+    run: (plan) => runFirefoxKills({ ...plan, kills: Number(values['firefox-kills']) }),
+  });
 
-async function take({ run }: Campaign, variant: string, control: boolean): Promise<boolean> {
+async function take({ run, browser }: Campaign, variant: string, control: boolean): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), 'torture-')); // short: a socket's path must fit into 108 bytes
   const report = await run({
     lanes: Number(values.lanes),
     random: createRandom(`${seed}/${variant}`),
     folder,
-    build: await build(variant, 'chrome'),
+    build: browser === 'firefox' ? await buildXpi(variant) : await build(variant, 'chrome'),
     patience: control ? 1 : 20,
   });
   const named = control ? { ...report, campaign: `${report.campaign}: ${variant}`, control } : report;

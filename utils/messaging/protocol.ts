@@ -91,6 +91,8 @@ export interface BackupView {
   readonly madeAt: number;
   /** All accounts in use that it holds. */
   readonly holds: readonly string[];
+  /** Lines of it that make no account, named. */
+  readonly unreadable: readonly string[];
   readonly fresh: readonly string[];
   readonly updated: readonly string[];
   readonly unchanged: number;
@@ -117,6 +119,8 @@ export interface VaultSnapshot {
   readonly repair: RepairNews | null;
   /** No backup yet, or three new accounts or 30 days since the last. */
   readonly backupDue: boolean;
+  /** When the last backup was handed out; null for never, and while locked. */
+  readonly lastBackupAt: number | null;
   readonly accounts: readonly AccountSummary[];
   readonly codes: readonly CodeView[];
   readonly tab: TabView | null;

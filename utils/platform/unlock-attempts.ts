@@ -11,14 +11,16 @@ export interface UnlockAttempts {
 const key = (vaultId: string) => `unlock-attempts/${vaultId}`;
 
 export async function readAttempts(vaultId: string): Promise<UnlockAttempts> {
-  const inSession = (await browser.storage.session.get(key(vaultId)))[key(vaultId)];
-  return checked(inSession) ?? checked(await readLocal(key(vaultId))) ?? { failures: 0, lastAt: 0 };
+  const name = key(vaultId);
+  const [session, local] = await Promise.all([browser.storage.session.get(name), readLocal(name)]);
+  return checked(session[name]) ?? checked(local) ?? { failures: 0, lastAt: 0 };
 }
 
 /** Where the disk refuses, they are at least remembered until the browser closes. */
 export async function writeAttempts(vaultId: string, attempts: UnlockAttempts): Promise<void> {
-  if (await tryWriteLocal(key(vaultId), attempts)) await browser.storage.session.remove(key(vaultId));
-  else await browser.storage.session.set({ [key(vaultId)]: attempts });
+  const name = key(vaultId);
+  if (await tryWriteLocal(name, attempts)) void browser.storage.session.remove(name);
+  else await browser.storage.session.set({ [name]: attempts });
 }
 
 export async function forgiveAttempts(vaultId: string): Promise<void> {

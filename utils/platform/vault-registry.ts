@@ -32,6 +32,11 @@ export async function readRegistry(
   return current === undefined ? null : { vaultIds, current };
 }
 
+/** The current vault as the list has it, which the disk may have spoilt; null where it has none. */
+export async function listedCurrent(): Promise<string | null> {
+  return (await readList()).current || null;
+}
+
 /** Adds a vault and makes it the current one; known already, it only becomes current. */
 export async function registerVault(vaultId: string): Promise<void> {
   const [listed, marked] = await Promise.all([readList(), readMarks()]);

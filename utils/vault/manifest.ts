@@ -21,9 +21,18 @@ export interface Manifest {
   readonly mac: Bytes;
 }
 
-export async function markRecord({ recordId, version, ciphertext }: SealedRecord): Promise<RecordMark> {
-  const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', ciphertext)));
-  return { recordId, version, hash };
+export async function markRecord(record: SealedRecord): Promise<RecordMark> {
+  const { recordId, version } = record;
+  const hash = hashes.get(record) ?? sha256(record.ciphertext);
+  hashes.set(record, hash);
+  return { recordId, version, hash: await hash };
+}
+
+/** No key is needed for them, so they may be made while the person is still typing the password. */
+const hashes = new WeakMap<SealedRecord, Promise<string>>();
+
+async function sha256(bytes: Bytes): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 /** The manifest after `last`, with these records written. */
@@ -53,7 +62,13 @@ export async function isManifestTrue(
 
 async function sign(key: CryptoKey, body: Omit<Manifest, 'mac'>, header: VaultHeader): Promise<Bytes> {
   const { generation, previous, marks } = body;
-  const statement = utf8(JSON.stringify(plain([generation, previous, marks, header])));
+  // The plain form of the marks, written out: there may be thousands.
+  const plainMarks = marks.map(({ recordId, version, hash }) => [
+    ['hash', hash],
+    ['recordId', recordId],
+    ['version', version],
+  ]);
+  const statement = utf8(JSON.stringify([generation, plain(previous), plainMarks, plain(header)]));
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, statement));
 }
 

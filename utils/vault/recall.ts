@@ -35,6 +35,12 @@ export async function readCopies({ vaults, snapshots }: Stores, vaultId: string)
   return { vault, a, b };
 }
 
+/** The part of opening a vault that needs no key, for the time in which a person types the password. */
+export async function markRecords(copies: Copies): Promise<void> {
+  const [newest] = readable(copies);
+  await Promise.all(newest?.copy.vault().records.map(markRecord) ?? []);
+}
+
 /** The header of the newest copy that can be read. Whether it is true only a key can tell. @throws Failure `damaged` */
 export function newestHeader(copies: Copies): VaultHeader {
   const [newest] = readable(copies);
@@ -55,8 +61,8 @@ export async function recallVault(copies: Copies, vaultKey: Bytes): Promise<Reca
       return null;
     });
     if (!vault) continue;
-    const others = found.filter((other) => other.place !== place).map((other) => other.copy.vault());
-    const whole = vault.damaged.length === 0 ? vault : await complete(vault, others, vaultKey);
+    const others = () => found.filter((other) => other.place !== place).map((other) => other.copy.vault());
+    const whole = vault.damaged.length === 0 ? vault : await complete(vault, others(), vaultKey);
     const lags = compare(copies, whole);
     const lacked = whole === vault || lags.wrong.includes(place) ? [] : [place];
     return { vault: whole, ...lags, wrong: [...lacked, ...lags.wrong] };

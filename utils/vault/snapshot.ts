@@ -30,7 +30,8 @@ export async function readSnapshot(text: unknown): Promise<Snapshot> {
   const body = text.slice(text.indexOf('\n') + 1);
   if (hash !== (await sha256(`${which}\n${body}`))) throw new Failure('damaged');
   const [generation, mac] = which.split(' ') as [string, string];
-  return { generation: Number(generation), mac, vault: () => parseBody(body) };
+  let parsed: StoredVault | undefined;
+  return { generation: Number(generation), mac, vault: () => (parsed ??= parseBody(body)) };
 }
 
 /** The same of a vault that was read as a whole. */

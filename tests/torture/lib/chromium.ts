@@ -53,6 +53,7 @@ export async function startLanyard(build: string, profile: string) {
   }
 
   return {
+    id,
     openDesk,
     /** To look into the running worker. */
     openWorker: async () => drivePage(await attach(browser, (await workerTarget())!)),
@@ -89,7 +90,10 @@ function isAlive(group: number): boolean {
   }
 }
 
-/** A program that is the browser as the leader of a new process group, with its loose files beside the profile. */
+/**
+ * A program that is the browser as the leader of a new process group, with its loose files beside the profile. Linux
+ * only: other systems have no `setsid` command, and nobody has needed the campaigns there.
+ */
 function ownGroup(profile: string): string {
   const loose = `${profile}.tmp`;
   mkdirSync(loose, { recursive: true });

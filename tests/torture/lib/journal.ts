@@ -41,11 +41,11 @@ export type Journal = ReturnType<typeof createJournal>;
  * Kept outside the browser: every write that was asked, and whether "Saved" was said. From it follows what a vault
  * that is opened again must hold: all that was acknowledged; of the rest, each write wholly or not at all.
  */
-export function createJournal(password: string, recoveryKey: string | null) {
-  const held = new Map<number, Held>();
+export function createJournal(password: string, recoveryKey: string | null, known: readonly Held[] = []) {
+  const held = new Map(known.map((one) => [one.facts.serial, one]));
   const earlier = new Map<number, Held[]>();
   const pending = new Set<Operation>();
-  let lastSerial = 0;
+  let lastSerial = Math.max(0, ...held.keys());
   let acknowledged = 0;
 
   function take(changes: readonly Held[]): void {
@@ -90,6 +90,10 @@ export function createJournal(password: string, recoveryKey: string | null) {
     },
     get size() {
       return held.size;
+    },
+    /** All that is known to be held, for a copy of the profile that goes its own way. */
+    get known(): readonly Held[] {
+      return [...held.values()];
     },
     nextSerial: () => ++lastSerial,
 

@@ -46,7 +46,7 @@ export async function look(desk: Desk, journal: Journal, late = false): Promise<
 }
 
 /** `open`, or why not. A try that a killed browser never ended counts as a wrong one, so there may be a wait. */
-async function unlock(desk: Desk, password: string): Promise<string> {
+export async function unlock(desk: Desk, password: string): Promise<string> {
   for (;;) {
     const answer = await desk.ask('vault/unlock', { password, tabId: null });
     if ('value' in answer) return 'open';

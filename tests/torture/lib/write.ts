@@ -21,6 +21,28 @@ export async function write(
   return !('silence' in answer);
 }
 
+/**
+ * The same on a disk that may refuse. A write that is refused so, clearly, may still be there wholly, or not at all;
+ * any other answer is a finding.
+ */
+export async function tryWrite(
+  desk: Desk,
+  journal: Journal,
+  operation: Operation,
+  findings: Finding[],
+): Promise<'saved' | 'refused' | 'silent'> {
+  journal.ask(operation);
+  const answer = await desk.send(operation.name, operation.input);
+  if ('value' in answer) {
+    journal.acknowledge(operation, answer.value);
+    return 'saved';
+  }
+  if ('silence' in answer) return 'silent';
+  if (answer.failure.code !== 'not-saved')
+    findings.push({ what: 'refused', detail: `${operation.kind}, not clearly: ${answer.failure.code}` });
+  return 'refused';
+}
+
 /** Writes without a pause until nobody answers any more. */
 export async function writeOn(
   desk: Desk,
