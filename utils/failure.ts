@@ -22,6 +22,7 @@ export const FAILURE_CODES = [
   'records-damaged', // $1 how many accounts cannot be read
   'from-newer-version',
   'not-saved',
+  'too-many-passkeys', // $1 the most
   'passkey-unknown', // it answered with a key that is not this vault's
   'no-such-vault',
   // backups

@@ -5,7 +5,8 @@ import {
   type UnlockAttempts,
   writeAttempts,
 } from '../../utils/platform/unlock-attempts';
-import { delayAfter } from '../../utils/vault/unlock';
+import type { VaultHeader } from '../../utils/vault/header';
+import { delayAfter, unlockWithPassword } from '../../utils/vault/unlock';
 import { browserLock } from './session';
 
 /**
@@ -18,11 +19,22 @@ export function attempt<T>(vaultId: string, tryIt: () => Promise<T>): Promise<T>
     const attempts = await unadvanced(vaultId, now);
     const until = waitUntil(attempts, now);
     if (until) throw new Failure('wait', Math.ceil((until - now) / 1000));
-    await writeAttempts(vaultId, { failures: attempts.failures + 1, lastAt: now });
-    const opened = await tryIt();
-    await forgiveAttempts(vaultId);
-    return opened;
+    const failures = attempts.failures + 1;
+    await writeAttempts(vaultId, { failures, lastAt: now });
+    try {
+      const opened = await tryIt();
+      await forgiveAttempts(vaultId);
+      return opened;
+    } catch (thrown) {
+      await writeAttempts(vaultId, { failures, lastAt: Date.now() }); // the wait begins when the answer is out
+      throw thrown;
+    }
   });
+}
+
+/** The password, asked anew before what cannot be undone. @throws Failure `wrong-password`, `wait` */
+export async function reauthenticate(header: VaultHeader, password: string): Promise<void> {
+  await attempt(header.vaultId, () => unlockWithPassword(header, password));
 }
 
 /** When the next password may be tried, or null for now. */

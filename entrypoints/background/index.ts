@@ -5,6 +5,7 @@ import { createRouter, type Sender } from '../../utils/messaging/router';
 import { createSnapshotStore } from '../../utils/platform/snapshots';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import { accountHandlers } from './accounts';
+import { reauthenticate } from './attempts';
 import { type ContentSender, contentAudience, pageAudience } from './audience';
 import { createAutoLock } from './auto-lock';
 import { codeHandlers } from './codes';
@@ -32,7 +33,7 @@ export default defineBackground(() => {
     {
       ...vaultHandlers({ stores, profile, session, unlocking, autoLock, fill }),
       ...passkeyHandlers({ profile, session, unlocking, fill }),
-      ...transferHandlers({ session, reauthenticate: unlocking.reauthenticate }),
+      ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers(session, fill),
       ...codeHandlers(session),
       ...fill.pageHandlers,

@@ -4,10 +4,13 @@ import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import type { VaultHeader } from '../../utils/vault/header';
 import { createPasskeySlot, openSlot, type PasskeySlot } from '../../utils/vault/key-slots';
+import { reauthenticate } from './attempts';
 import type { Fill } from './fill';
 import type { Profile } from './profile';
 import type { Session } from './session';
 import type { Unlocking } from './unlocking';
+
+const MOST_PASSKEYS = 5;
 
 type PasskeyMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `passkeys/${string}`>>;
 
@@ -41,18 +44,18 @@ export function passkeyHandlers({
     async 'passkeys/add'({ password, name, credentialId, prfSalt, prf }) {
       const answer = fromBase64(prf);
       if (answer.length !== 32) throw new Failure('bad-request');
-      const vaultKey = await unlocking.reauthenticate(password);
-      const { header } = await session.current();
       const passkey = {
         credentialId: fromBase64(credentialId),
         prfSalt: fromBase64(prfSalt),
         name: name.trim().slice(0, 60),
         addedAt: Date.now(),
       };
-      const slot = await createPasskeySlot(vaultKey, passkey, answer, header);
-      await session.save((vault) => ({
-        header: { ...vault.header, slots: [...vault.header.slots, slot] },
-      }));
+      await session.save(async ({ header }, vaultKey) => {
+        if (passkeysOf(header).length >= MOST_PASSKEYS) throw new Failure('too-many-passkeys', MOST_PASSKEYS);
+        await reauthenticate(header, password);
+        const slot = await createPasskeySlot(vaultKey, passkey, answer, header);
+        return { header: { ...header, slots: [...header.slots, slot] } };
+      });
     },
 
     async 'passkeys/unlock'({ slotId, prf, tabId }) {

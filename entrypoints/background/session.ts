@@ -92,6 +92,12 @@ export function createSession(stores: Stores, profile: Profile) {
     setTimeout(() => showLocked(false)); // drawing the icon can wait for the answer to be out
   }
 
+  /** The open vault has another key now. Locked meanwhile, it stays locked. */
+  async function replaceKey(vaultKey: Bytes, keyId: string): Promise<void> {
+    const key = await validKey();
+    if (key) await writeSessionKey({ ...key, vaultKey, keyId });
+  }
+
   async function end(): Promise<void> {
     cache = null;
     forgetLastMatch();
@@ -103,11 +109,13 @@ export function createSession(stores: Stores, profile: Profile) {
   }
 
   /** One writer at a time, in any context; what is written is read back before this resolves. */
-  function write(save: (vault: OpenVault) => Promise<OpenVault>): Promise<OpenVault> {
+  function write(save: (vault: OpenVault, vaultKey: Bytes) => Promise<OpenVault>): Promise<OpenVault> {
     return browserLock('vault', async () => {
       const vault = await current();
+      const key = await validKey();
+      if (!key) throw new Failure('locked');
       try {
-        const saved = await save(vault);
+        const saved = await save(vault, key.vaultKey);
         // Locked meanwhile? Then nothing of it stays here.
         cache = (await validKey()) ? { vaultId: saved.header.vaultId, vault: Promise.resolve(saved) } : null;
         await bumpRevision();
@@ -119,9 +127,11 @@ export function createSession(stores: Stores, profile: Profile) {
     });
   }
 
-  /** `change` sees the vault as it is when its turn comes. @throws Failure `not-saved` and what `change` throws */
-  function save(change: (vault: OpenVault) => VaultChange): Promise<OpenVault> {
-    return write(async (vault) => saveVault(stores, vault, change(vault)));
+  /** `change` sees the vault and its key as they are when its turn comes. @throws Failure `not-saved` and what `change` throws */
+  function save(
+    change: (vault: OpenVault, vaultKey: Bytes) => VaultChange | Promise<VaultChange>,
+  ): Promise<OpenVault> {
+    return write(async (vault, vaultKey) => saveVault(stores, vault, await change(vault, vaultKey)));
   }
 
   return {
@@ -130,6 +140,7 @@ export function createSession(stores: Stores, profile: Profile) {
     begin,
     end,
     validKey,
+    replaceKey,
     write,
     save,
     saveAccounts: (change: (vault: OpenVault) => readonly Account[]) =>

@@ -10,6 +10,7 @@ import { type Backup, formatBackup, parseBackup } from '../../utils/transfer/bac
 import type { Contents } from '../../utils/transfer/contents';
 import { mergeContents } from '../../utils/transfer/merge';
 import { changesBetween, compareContents, previewBackup, recordsOf } from '../../utils/transfer/preview';
+import type { VaultHeader } from '../../utils/vault/header';
 import { activeAccounts, type OpenVault, versionOf } from '../../utils/vault/vault';
 import type { Session } from './session';
 
@@ -17,15 +18,15 @@ type TransferMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `transfer
 
 interface Parts {
   readonly session: Pick<Session, 'status' | 'current' | 'save'>;
-  /** @throws Failure `wrong-password`, `wait`, `locked` */
-  readonly reauthenticate: (password: string) => Promise<unknown>;
+  /** @throws Failure `wrong-password`, `wait` */
+  readonly reauthenticate: (header: VaultHeader, password: string) => Promise<void>;
 }
 
 export function transferHandlers({ session, reauthenticate }: Parts): Handlers<TransferMessages, Sender> {
   return {
     async 'transfer/back-up'({ password, to }) {
-      await reauthenticate(password);
       const vault = await session.current();
+      await reauthenticate(vault.header, password);
       const { vaultId } = vault.header;
       const madeAt = Date.now();
       const contents = contentsOf(vault);

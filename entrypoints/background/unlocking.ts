@@ -1,5 +1,4 @@
-import type { Bytes } from '../../utils/bytes';
-import { Failure } from '../../utils/failure';
+import { type Bytes, toHex } from '../../utils/bytes';
 import { writeRepairNews } from '../../utils/platform/repair-news';
 import { readSettings } from '../../utils/platform/settings';
 import { registerVault } from '../../utils/platform/vault-registry';
@@ -15,10 +14,8 @@ import {
   repairCopies,
 } from '../../utils/vault/recall';
 import type { Stores } from '../../utils/vault/store';
-import { unlockWithPassword } from '../../utils/vault/unlock';
 import { keepUp } from '../../utils/vault/upkeep';
 import type { OpenVault } from '../../utils/vault/vault';
-import { attempt } from './attempts';
 import type { createAutoLock } from './auto-lock';
 import type { Profile } from './profile';
 import { browserLock, type Session } from './session';
@@ -71,6 +68,17 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
     return copies;
   }
 
+  /** What was read ahead, if the vault on the disk is still that one. */
+  async function currentCopies(vaultId: string): Promise<Copies> {
+    const [copies, now] = await Promise.all([
+      readAhead(vaultId),
+      stores.vaults.readBack(vaultId, []).catch(() => null),
+    ]);
+    const isSame =
+      copies.vault && copies.vault !== 'damaged' && now && copies.vault.mac === toHex(now.manifest.mac);
+    return isSame ? copies : readCopies(stores, vaultId);
+  }
+
   return {
     begin,
 
@@ -88,8 +96,8 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
     ): Promise<Bytes> {
       const vaultId = await profile.currentId();
       return browserLock('vault', async () => {
-        const copies = await readAhead(vaultId);
-        const { vaultKey, password } = await attempt(vaultId, () => find(newestHeader(copies)));
+        const copies = await currentCopies(vaultId);
+        const { vaultKey, password } = await find(newestHeader(copies));
         ahead = null;
         const recalled = await recallVault(copies, vaultKey);
         await repair(recalled);
@@ -100,19 +108,6 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
         await begin(kept ?? vault, vaultKey, kept !== null);
         return vaultKey;
       });
-    },
-
-    /** The password, asked anew before what cannot be undone. Returns the vault key. @throws Failure `wrong-password`, `wait`, `locked` */
-    async reauthenticate(password: string): Promise<Bytes> {
-      const { header } = await session.current();
-      return attempt(header.vaultId, () => unlockWithPassword(header, password));
-    },
-
-    /** The key of the open vault. @throws Failure `locked` */
-    async openKey(): Promise<Bytes> {
-      const key = await session.validKey();
-      if (!key) throw new Failure('locked');
-      return key.vaultKey;
     },
   };
 }

@@ -4,17 +4,17 @@ import type { Handlers, Sender } from '../../utils/messaging/router';
 import { readRaw } from '../../utils/platform/raw';
 import { forgetRepairNews } from '../../utils/platform/repair-news';
 import { bumpRevision } from '../../utils/platform/revision';
-import { writeSessionKey } from '../../utils/platform/session-key';
 import { registerVault } from '../../utils/platform/vault-registry';
 import { createVault } from '../../utils/vault/create';
 import { newPasswordKdf } from '../../utils/vault/kdf';
-import { createPasswordSlot, createRecoverySlot } from '../../utils/vault/key-slots';
+import { createPasswordSlot, createRecoverySlot, type KeySlot } from '../../utils/vault/key-slots';
 import { requirePassword } from '../../utils/vault/password-rule';
 import { createRecoveryKey, formatRecoveryKey, parseRecoveryKey } from '../../utils/vault/recovery-key';
 import { rotateVaultKey } from '../../utils/vault/rotate';
 import type { Stores } from '../../utils/vault/store';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
 import { withSlots } from '../../utils/vault/upkeep';
+import { attempt, reauthenticate } from './attempts';
 import type { createAutoLock } from './auto-lock';
 import type { Fill } from './fill';
 import type { Profile } from './profile';
@@ -47,6 +47,18 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
     });
   }
 
+  /** A new recovery key, and with it a new password where the old one was lost. */
+  async function renew(password: string | null): Promise<{ recoveryKey: string }> {
+    const fresh = createRecoveryKey();
+    const kdf = newPasswordKdf(await wantedKdf());
+    await session.save(async ({ header }, vaultKey) => {
+      const slots: KeySlot[] = [await createRecoverySlot(vaultKey, fresh, header)];
+      if (password !== null) slots.push(await createPasswordSlot(vaultKey, password, header, kdf));
+      return { header: { ...withSlots(header, ...slots), recoveryConfirmed: false } };
+    });
+    return { recoveryKey: formatRecoveryKey(fresh).join('-') };
+  }
+
   return {
     'vault/snapshot': ({ tabId }) => vaultSnapshot(parts, tabId),
     'vault/create': ({ password }) => create(password, '', false),
@@ -54,7 +66,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
 
     async 'vault/unlock'({ password, tabId }) {
       await unlocking.unlock(async (header) => ({
-        vaultKey: await unlockWithPassword(header, password),
+        vaultKey: await attempt(header.vaultId, () => unlockWithPassword(header, password)),
         password,
       }));
       if (tabId !== null) void fill.look(tabId);
@@ -63,20 +75,11 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
     async 'vault/recover'({ recoveryKey, password }) {
       requirePassword(password);
       const typed = parseRecoveryKey(recoveryKey); // a slip of the pen is not a try
-      const vaultKey = await unlocking.unlock(async (header) => ({
-        vaultKey: await unlockWithRecoveryKey(header, typed),
+      await unlocking.unlock(async (header) => ({
+        vaultKey: await attempt(header.vaultId, () => unlockWithRecoveryKey(header, typed)),
         password: null,
       }));
-      const { header } = await session.current();
-      const fresh = createRecoveryKey();
-      const slots = [
-        await createPasswordSlot(vaultKey, password, header, newPasswordKdf(await wantedKdf())),
-        await createRecoverySlot(vaultKey, fresh, header),
-      ];
-      await session.save((vault) => ({
-        header: { ...withSlots(vault.header, ...slots), recoveryConfirmed: false },
-      }));
-      return { recoveryKey: formatRecoveryKey(fresh).join('-') };
+      return renew(password);
     },
 
     async 'vault/lock'() {
@@ -84,14 +87,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
     },
 
     async 'vault/renew-recovery-key'() {
-      const vaultKey = await unlocking.openKey();
-      const { header } = await session.current();
-      const fresh = createRecoveryKey();
-      const slot = await createRecoverySlot(vaultKey, fresh, header);
-      await session.save((vault) => ({
-        header: { ...withSlots(vault.header, slot), recoveryConfirmed: false },
-      }));
-      return { recoveryKey: formatRecoveryKey(fresh).join('-') };
+      return renew(null);
     },
 
     async 'vault/confirm-recovery-key'() {
@@ -100,27 +96,21 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
 
     async 'vault/change-password'({ password, newPassword }) {
       requirePassword(newPassword);
-      const vaultKey = await unlocking.reauthenticate(password);
-      const { header } = await session.current();
       const kdf = newPasswordKdf(await wantedKdf());
-      const slot = await createPasswordSlot(vaultKey, newPassword, header, kdf);
-      await session.save((vault) => ({ header: withSlots(vault.header, slot) }));
+      await session.save(async ({ header }, vaultKey) => {
+        await reauthenticate(header, password);
+        return { header: withSlots(header, await createPasswordSlot(vaultKey, newPassword, header, kdf)) };
+      });
     },
 
     async 'vault/rotate'({ password, newPassword }) {
       requirePassword(newPassword);
-      await unlocking.reauthenticate(password);
       const kdf = await wantedKdf();
       let recoveryKey = '';
       await session.write(async (vault) => {
+        await reauthenticate(vault.header, password);
         const rotated = await rotateVaultKey(stores, vault, newPassword, kdf);
-        const key = await session.validKey();
-        if (key)
-          await writeSessionKey({
-            ...key,
-            vaultKey: rotated.vaultKey,
-            keyId: rotated.vault.header.keyId,
-          });
+        await session.replaceKey(rotated.vaultKey, rotated.vault.header.keyId);
         recoveryKey = rotated.recoveryKey;
         return rotated.vault;
       });

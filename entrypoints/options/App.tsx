@@ -3,9 +3,13 @@ import { browser } from 'wxt/browser';
 import { Mark } from '../../components/Mark';
 import { useVault } from '../../components/use-vault';
 import { say } from '../../components/words';
+import { BackupsView } from './BackupsView';
 import { GrantedView } from './GrantedView';
 import { LockingView } from './LockingView';
+import { PeopleView } from './PeopleView';
+import { SecurityView } from './SecurityView';
 import { StoredView } from './StoredView';
+import { TrashView } from './TrashView';
 
 export function App() {
   const { snapshot } = useVault(null, false);
@@ -22,7 +26,11 @@ export function App() {
       </header>
       <main>
         <LockingView unlocked={snapshot?.status === 'unlocked'} />
+        {snapshot && <SecurityView snapshot={snapshot} />}
+        {snapshot && <BackupsView snapshot={snapshot} lastBackupAt={snapshot.lastBackupAt} />}
+        {snapshot && <PeopleView snapshot={snapshot} />}
         <GrantedView />
+        {snapshot && <TrashView snapshot={snapshot} />}
         <StoredView />
       </main>
       <footer class="page-foot">{say('version', browser.runtime.getManifest().version)}</footer>

@@ -42,8 +42,7 @@ export function App({ root }: { root: Element }) {
   if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;
   if (snapshot.status === 'none') return <SetUpView />;
   if (snapshot.status === 'damaged') return <DamagedView />;
-  if (snapshot.status === 'locked')
-    return <UnlockView tabId={tab?.id ?? null} waitUntil={snapshot.waitUntil} />;
+  if (snapshot.status === 'locked') return <UnlockView snapshot={snapshot} tabId={tab?.id ?? null} />;
 
   const origin = tab?.origin ?? snapshot.tab?.origin ?? null;
   const shown = place.at === 'account' && snapshot.accounts.find(({ id }) => id === place.id);

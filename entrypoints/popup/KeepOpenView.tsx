@@ -23,7 +23,7 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
     if (name) document.title = name;
   }, [name]);
 
-  if (snapshot?.status === 'locked') return <UnlockView tabId={null} waitUntil={snapshot.waitUntil} />;
+  if (snapshot?.status === 'locked') return <UnlockView snapshot={snapshot} tabId={null} />;
   if (!snapshot) return null;
   if (!account) return <main class="alone">{say('failure_no_such_account')}</main>;
   const left = code && secondsLeft(code, account.period, now);

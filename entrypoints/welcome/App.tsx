@@ -30,6 +30,8 @@ export function App() {
   const [why, setWhy] = useState(purpose);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
+  /** The accounts come out of a file, into the first vault or into one beside a damaged one. */
+  const [bringing, setBringing] = useState<'first' | 'beside' | null>(null);
 
   useEffect(() => {
     document.title = say('welcome_title');
@@ -42,6 +44,12 @@ export function App() {
     setRecoveryKey(null);
     setWhy('renew');
   }, [status, confirmed, recoveryKey]);
+  // Decided once: the status changes as soon as the vault is made, and then it has yet to be filled.
+  useEffect(() => {
+    if (why !== 'bring' || bringing !== null) return;
+    if (status === 'none') setBringing('first');
+    if (status === 'damaged') setBringing('beside');
+  }, [why, bringing, status]);
   const step: Step = confirmed ? 'ready' : recoveryKey !== null ? 'recovery' : 'password';
 
   function content() {
@@ -49,8 +57,9 @@ export function App() {
       return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={() => setConfirmed(true)} />;
     if (confirmed) return <ReadyStep />;
     if (!snapshot) return <FailureNotice failure={failure} />;
+    if (bringing !== null)
+      return <BringView beside={bringing === 'beside'} onCreated={(key) => setRecoveryKey(key)} />;
     const bring = () => setWhy('bring');
-    if (why === 'bring') return <BringView beside={status !== 'none'} onCreated={setRecoveryKey} />;
     if (why === 'add-person') return <PersonStep onCreated={setRecoveryKey} />;
     if (status === 'none') return <PasswordStep onCreated={setRecoveryKey} onBring={bring} />;
     if (status === 'damaged') return <RescueView onRestore={bring} />;

@@ -96,7 +96,7 @@ export async function launchFirefox({ executable, prefs = {}, headless = true, p
   const close = async () => {
     socket?.close();
     child.kill('SIGTERM');
-    const kill = setTimeout(() => child.kill('SIGKILL'), kept === undefined ? 5000 : 30_000);
+    const kill = setTimeout(() => child.kill('SIGKILL'), 5000);
     await closed;
     clearTimeout(kill);
     process.removeListener('exit', atExit);

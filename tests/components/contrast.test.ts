@@ -59,16 +59,19 @@ describe('contrast', () => {
 
 describe('tokens', () => {
   it.each([
+    'components/alone.css',
     'components/codes.css',
     'components/controls.css',
     'components/page.css',
+    'components/recovery.css',
     'entrypoints/popup/account.css',
-    'entrypoints/popup/alone.css',
     'entrypoints/popup/dock.css',
     'entrypoints/popup/keep-open.css',
     'entrypoints/popup/popup.css',
     'entrypoints/popup/site-card.css',
     'entrypoints/options/options.css',
+    'entrypoints/options/security.css',
+    'entrypoints/unlock/unlock.css',
     'entrypoints/welcome/welcome.css',
   ])('%s names tokens for its colours', (path) => {
     const css = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').split('@media print')[0]!;

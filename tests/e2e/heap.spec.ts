@@ -95,12 +95,19 @@ test('T50 two seconds after lock nothing is reachable in the worker, the popup, 
   for (const name of names) {
     const found = await read(name);
     expect.soft(found.hits, name).toEqual([]);
-    expect.soft(found.unread, name).toEqual([]);
-    // Of longer strings only the beginning was seen. The only ones are modules of the password function, in base64, and names of classes.
+    // Sealed records, read ahead for the lock screen, are what they are on the disk.
+    expect
+      .soft(
+        found.unread.filter((path) => !path.endsWith(SEALED)),
+        name,
+      )
+      .toEqual([]);
+    // Of longer strings only the beginning was seen. The only ones are modules of the password function, in base64, names of
+    // classes, and snapshots, whose whole text is searched on the disk by at-rest.spec.ts.
     const cut = found.strings.filter(isCutShort).map(({ text }) => text.slice(0, 7));
     expect
       .soft(
-        cut.filter((start) => !['AGFzbQE', 'blink::'].includes(start)),
+        cut.filter((start) => !['AGFzbQE', 'blink::', 'lanyard'].includes(start)),
         name,
       )
       .toEqual([]);
@@ -111,6 +118,8 @@ test('T50 two seconds after lock nothing is reachable in the worker, the popup, 
     'Reachable 2 s after lock': `0 of ${needles.length} needles and the codes in ${strings} strings, ${buffers} buffers of ${names.length} contexts (control: ${HEAP_PLANTS.length} of ${HEAP_PLANTS.length} planted found in each)`,
   });
 });
+
+const SEALED = 'Object.ciphertext > Uint8Array.buffer';
 
 async function attachTo(browser: Transport, address: string): Promise<Session> {
   const { targetInfos } = await browser.send('Target.getTargets');

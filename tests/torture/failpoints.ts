@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { type Lanyard, startLanyard } from './lib/chromium.ts';
 import { type Desk, requireValue } from './lib/desk.ts';
-import { type Failpoint, placesToStop, stopAt, trace } from './lib/failpoint-worker.ts';
+import { chooseSome, type Failpoint, placesToStop, stopAt, trace } from './lib/failpoint-worker.ts';
 import { createFlow, type Flow } from './lib/flows.ts';
 import { createJournal, type Finding, type Journal } from './lib/journal.ts';
 import { newPassword } from './lib/operations.ts';
 import type { Random } from './lib/random.ts';
 import { look } from './lib/reopen.ts';
 import { createProgress, createTally, type Report } from './lib/report.ts';
+import type { SpecialFlow } from './lib/special-flows.ts';
 import { write } from './lib/write.ts';
 
 export interface FailpointsPlan {
@@ -19,6 +20,8 @@ export interface FailpointsPlan {
   readonly build: string;
   readonly folder: string;
   readonly flows: readonly Flow[];
+  /** At most so many in a flow, chosen by chance; all where it is not said. */
+  readonly stops?: number;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function runFailpoints({
   build,
   folder,
   flows,
+  stops = Number.POSITIVE_INFINITY,
 }: FailpointsPlan): Promise<Report> {
   const tally = createTally();
   const findings: Finding[] = [];
@@ -51,17 +55,18 @@ export async function runFailpoints({
     const chance = random.fork(flow);
     const { lanyard, desk, journal } = await openVault(flow, chance);
     const before = findings.length;
-    const { prepare, next } = createFlow(flow, desk, journal, chance, findings);
-    await prepare();
+    const steps = createFlow(flow, desk, journal, chance, findings);
+    await steps.prepare();
 
     const passed = await trace(await freshWorker(lanyard, desk), () =>
-      write(desk, journal, next(), findings),
+      write(desk, journal, steps.next(), findings),
     );
+    await judge(desk, journal, steps, `${flow}, undisturbed`);
     for (const { place } of passed) places.add(place);
     tally.add('awaits passed', passed.length);
-    for (const failpoint of placesToStop(passed, chance)) {
-      await prepare();
-      await stop(lanyard, desk, journal, failpoint, next);
+    for (const failpoint of chooseSome(placesToStop(passed, chance), stops, chance)) {
+      await steps.prepare();
+      await stop(lanyard, desk, journal, failpoint, steps);
       if (findings.length > before) break;
     }
     await lanyard.close();
@@ -72,23 +77,28 @@ export async function runFailpoints({
     desk: Desk,
     journal: Journal,
     failpoint: Failpoint,
-    next: ReturnType<typeof createFlow>['next'],
+    steps: SpecialFlow,
   ): Promise<void> {
-    const operation = next();
+    const operation = steps.next();
     const stopped = await stopAt(await freshWorker(lanyard, desk), failpoint);
     const written = write(desk, journal, operation, findings);
     const answered = await Promise.race([stopped().then(() => false), written]);
     tally.add(answered ? 'not come to this time' : 'stopped at');
     await lanyard.killWorker();
     await written;
-    const { done, findings: found } = await look(desk, journal);
+    const done = await judge(desk, journal, steps, `${operation.kind} at ${failpoint.place}`);
     tally.add(done > 0 ? 'found new' : 'found old');
+  }
+
+  /** How many of the unacknowledged writes are there. */
+  async function judge(desk: Desk, journal: Journal, steps: SpecialFlow, where: string): Promise<number> {
+    const first = (await steps.before?.()) ?? [];
+    const { done, findings: found } = await look(desk, journal);
+    const last = (await steps.after?.()) ?? [];
     findings.push(
-      ...found.map(({ what, detail }) => ({
-        what,
-        detail: `${operation.kind} at ${failpoint.place}: ${detail}`,
-      })),
+      ...[...first, ...found, ...last].map(({ what, detail }) => ({ what, detail: `${where}: ${detail}` })),
     );
+    return done;
   }
 
   await Promise.all(
@@ -101,6 +111,7 @@ export async function runFailpoints({
   );
   return {
     campaign: 'Stopped at every await',
+    cases: tally.of('stopped at'),
     figures: {
       flows: flows.length,
       ...tally.figures(),

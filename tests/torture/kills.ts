@@ -114,6 +114,7 @@ export async function runKills(plan: KillsPlan): Promise<Report> {
   const share = tally.of('of them inside a write') / tally.of('kills');
   return {
     campaign: 'Browser killed while writing',
+    cases: tally.of('kills'),
     figures: {
       ...tally.figures(),
       'share inside a write': `${Math.round(100 * share)} %`,

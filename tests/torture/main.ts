@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runDiskFull } from './disk-full.ts';
 import { runFailpoints } from './failpoints.ts';
+import { runFaults } from './faults.ts';
+import { runFirefoxFaults } from './firefox-faults.ts';
 import { runFirefoxKills } from './firefox-kills.ts';
 import { runKills } from './kills.ts';
 import { build } from './lib/build.ts';
@@ -11,6 +14,7 @@ import { FLOWS, type Flow } from './lib/flows.ts';
 import { createRandom } from './lib/random.ts';
 import { isGood, keep, print, type Report } from './lib/report.ts';
 import { runWorkerKills } from './worker-kills.ts';
+import { runWriters } from './writers.ts';
 
 const HELP = `npm run torture -- ...
 
@@ -18,7 +22,15 @@ const HELP = `npm run torture -- ...
   --worker-kills N   the worker killed, or the page that asked closed, in a write
   --failpoints       stopped at every await of every flow that writes
     --flows a,b      only of these: ${FLOWS.join(', ')}
+    --stops N        at most so many stops in a flow
+  --faults N         a file of one store damaged
+  --double-faults N  a file of each store damaged
+  --writers N        so many writes by two pages at once
+  --disk-full N      so many small disks filled to the brim (root: it mounts them)
   --firefox-kills N  Firefox killed with SIGKILL while it writes
+  --firefox-faults N one store damaged in Firefox, and half as often more than one
+
+  --sample           a little of it all, in a minute, with one control
 
   --seed S           the same choices again
   --lanes N          browsers at the same time (2)
@@ -32,13 +44,31 @@ const { values } = parseArgs({
     'worker-kills': { type: 'string' },
     failpoints: { type: 'boolean' },
     flows: { type: 'string' },
+    stops: { type: 'string' },
+    faults: { type: 'string' },
+    'double-faults': { type: 'string' },
+    writers: { type: 'string' },
+    'disk-full': { type: 'string' },
     'firefox-kills': { type: 'string' },
+    'firefox-faults': { type: 'string' },
+    sample: { type: 'boolean' },
     lanes: { type: 'string', default: '2' },
     seed: { type: 'string', default: String(Date.now()) },
     controls: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
+/** Enough to notice that a campaign, or what it checks, is broken. */
+const SAMPLE = {
+  kills: '8',
+  'worker-kills': '40',
+  failpoints: true,
+  flows: 'add,password',
+  stops: '15',
+  faults: '12',
+  'double-faults': '4',
+};
+if (values.sample) Object.assign(values, SAMPLE);
 const { seed, kills, 'worker-kills': workerKills, failpoints } = values;
 const flows = (values.flows?.split(',') as Flow[] | undefined) ?? FLOWS;
 
@@ -58,6 +88,7 @@ interface Campaign {
   run(plan: Common): Promise<Report>;
 }
 
+const counts = { passed: 0, failed: 0 };
 const campaigns: Campaign[] = [];
 if (kills !== undefined)
   campaigns.push({
@@ -75,7 +106,31 @@ if (failpoints)
   campaigns.push({
     variant: 'failpoints',
     control: 'two-transactions failpoints',
-    run: (plan) => runFailpoints({ ...plan, flows }),
+    run: (plan) => runFailpoints({ ...plan, flows, ...(values.stops && { stops: Number(values.stops) }) }),
+  });
+if (values.faults !== undefined)
+  campaigns.push({
+    variant: 'plain',
+    control: 'single-store',
+    run: (plan) => runFaults({ ...plan, faults: Number(values.faults), double: false }),
+  });
+if (values['double-faults'] !== undefined)
+  campaigns.push({
+    variant: 'plain',
+    control: 'no-marks',
+    run: (plan) => runFaults({ ...plan, faults: Number(values['double-faults']), double: true }),
+  });
+if (values.writers !== undefined)
+  campaigns.push({
+    variant: 'plain',
+    control: 'no-lock',
+    run: (plan) => runWriters({ ...plan, writes: Number(values.writers) }),
+  });
+if (values['disk-full'] !== undefined)
+  campaigns.push({
+    variant: 'plain',
+    control: 'deaf',
+    run: (plan) => runDiskFull({ ...plan, disks: Number(values['disk-full']) }),
   });
 if (values['firefox-kills'] !== undefined)
   campaigns.push({
@@ -84,8 +139,25 @@ if (values['firefox-kills'] !== undefined)
     browser: 'firefox',
     run: (plan) => runFirefoxKills({ ...plan, kills: Number(values['firefox-kills']) }),
   });
+if (values['firefox-faults'] !== undefined) {
+  const faults = Number(values['firefox-faults']);
+  campaigns.push(
+    {
+      variant: 'plain',
+      control: 'single-store',
+      browser: 'firefox',
+      run: (plan) => runFirefoxFaults({ ...plan, faults, double: false }),
+    },
+    {
+      variant: 'plain',
+      control: 'no-marks',
+      browser: 'firefox',
+      run: (plan) => runFirefoxFaults({ ...plan, faults: Math.ceil(faults / 2), double: true }),
+    },
+  );
+}
 
-async function take({ run, browser }: Campaign, variant: string, control: boolean): Promise<boolean> {
+async function take({ run, browser }: Campaign, variant: string, control: boolean): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'torture-')); // short: a socket's path must fit into 108 bytes
   const report = await run({
     lanes: Number(values.lanes),
@@ -99,15 +171,19 @@ async function take({ run, browser }: Campaign, variant: string, control: boolea
   keep(named, seed);
   if (isGood(named)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   else console.log(`  profiles in which something was found: ${folder}`);
-  return isGood(named);
+  const failed = isGood(named) ? 0 : Math.max(1, named.findings.length);
+  counts.failed += failed;
+  counts.passed += control ? 1 - Math.min(1, failed) : Math.max(0, (named.cases ?? 1) - failed);
 }
 
 if (campaigns.length === 0) console.log(HELP);
 else console.log(`seed ${seed}`);
-let good = true;
 for (const campaign of campaigns) {
-  good = (await take(campaign, campaign.variant, false)) && good;
-  if (values.controls) good = (await take(campaign, campaign.control, true)) && good;
+  await take(campaign, campaign.variant, false);
+  const controlled = values.controls && (!values.sample || campaign.control === 'single-store');
+  if (controlled) await take(campaign, campaign.control, true);
 }
+// A case is a kill, a stop, a fault ...; a control is one.
+if (campaigns.length > 0) console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 // Time limits of orders that a killed browser never answered would keep us waiting.
-process.exit(good ? 0 : 1);
+process.exit(counts.failed === 0 ? 0 : 1);

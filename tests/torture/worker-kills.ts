@@ -115,6 +115,7 @@ export async function runWorkerKills({
   const share = tally.of('of them inside a write') / planned;
   return {
     campaign: 'Worker killed, page closed',
+    cases: planned,
     figures: {
       ...tally.figures(),
       'share inside a write': `${Math.round(100 * share)} %`,

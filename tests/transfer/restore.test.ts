@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { transferHandlers } from '../../entrypoints/background/transfer';
+import type { Bytes } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { createVault } from '../../utils/vault/create';
@@ -23,12 +24,12 @@ async function computer() {
   const session = {
     status: async () => 'unlocked' as const,
     current: async () => here.vault,
-    save: async (change: (vault: OpenVault) => VaultChange) => {
-      here.vault = await saveVault(stores, here.vault, change(here.vault));
+    save: async (change: (vault: OpenVault, key: Bytes) => VaultChange | Promise<VaultChange>) => {
+      here.vault = await saveVault(stores, here.vault, await change(here.vault, created.vaultKey));
       return here.vault;
     },
   };
-  const reauthenticate = async (password: string) => {
+  const reauthenticate = async (_: unknown, password: string) => {
     if (password !== PASSWORD) throw new Failure('wrong-password');
   };
   const handlers = transferHandlers({ session, reauthenticate });

@@ -19,7 +19,7 @@ export function storeFolder(profile: string, id: string, store: Store): string {
 }
 
 /** What can befall one file; each says where. */
-const ACCIDENTS: Readonly<Record<string, (file: string, random: Random) => string>> = {
+export const ACCIDENTS: Readonly<Record<string, (file: string, random: Random) => string>> = {
   'bit flipped'(file, random) {
     const bytes = readFileSync(file);
     const [at, bit] = [random.int(0, bytes.length - 1), random.int(0, 7)];
@@ -30,7 +30,7 @@ const ACCIDENTS: Readonly<Record<string, (file: string, random: Random) => strin
   '4 KiB zeroed'(file, random) {
     const bytes = readFileSync(file);
     const at = 4096 * random.int(0, (bytes.length - 1) >> 12);
-    writeFileSync(file, bytes.fill(0, at, at + 4096));
+    writeFileSync(file, bytes.fill(0, at, Math.min(at + 4096, bytes.length)));
     return `from byte ${at}`;
   },
   'cut off'(file, random) {

@@ -13,7 +13,10 @@ export interface Facts {
   readonly secret: Buffer<ArrayBuffer>;
   readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
   readonly digits: number;
+  /** Seconds; 0 for an account that counts. */
   readonly period: number;
+  /** With which it was made; only of an account that counts. */
+  readonly counter?: number;
 }
 
 const ISSUERS = ['Cliniko', 'Halaxy', 'Praxis Süd', 'Nookal + Co', 'Power Diary', '診療所', 'Jane & Sons'];
@@ -45,10 +48,11 @@ export function serialOf(account: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-export function keyUri({ issuer, account, secret, algorithm, digits, period }: Facts): string {
+export function keyUri({ issuer, account, secret, algorithm, digits, period, counter }: Facts): string {
   const name = encodeURIComponent(issuer);
-  const query = `secret=${base32(secret)}&issuer=${name}&algorithm=${algorithm}&digits=${digits}&period=${period}`;
-  return `otpauth://totp/${name}:${encodeURIComponent(account)}?${query}`;
+  const query = `secret=${base32(secret)}&issuer=${name}&algorithm=${algorithm}&digits=${digits}`;
+  const [kind, moves] = counter === undefined ? ['totp', `period=${period}`] : ['hotp', `counter=${counter}`];
+  return `otpauth://${kind}/${name}:${encodeURIComponent(account)}?${query}&${moves}`;
 }
 
 /** Both codes of the view are those of RFC 6238, and the first of them is good now (ms, give or take a step). */

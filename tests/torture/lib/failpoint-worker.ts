@@ -31,6 +31,16 @@ export function placesToStop(passed: readonly Failpoint[], random: Random): Fail
   });
 }
 
+/** So many of them at most, in their order. */
+export function chooseSome(failpoints: readonly Failpoint[], most: number, random: Random): Failpoint[] {
+  let [left, wanted] = [failpoints.length, Math.min(most, failpoints.length)];
+  return failpoints.filter(() => {
+    const take = random.chance(wanted / left--);
+    if (take) wanted--;
+    return take;
+  });
+}
+
 /** Makes the worker stop there. What is returned waits until it has, or is gone. */
 export async function stopAt(worker: Page, { place, count }: Failpoint): Promise<() => Promise<void>> {
   await worker.evaluate(`globalThis.left = ${count};

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, run } from '../../../scripts/lib/command.mjs';
-import { ADDON_ID, ADDON_UUID, launchFirefox } from '../../../scripts/lib/firefox.mjs';
+import { ADDON_ID, ADDON_UUID, type Firefox, launchFirefox } from '../../../scripts/lib/firefox.mjs';
 import type { Lanyard } from './chromium.ts';
 import { askIn, type Desk } from './desk.ts';
 
@@ -11,6 +11,10 @@ const PREFS = {
   // A browser that was killed comes back without a question and without its tabs.
   'browser.sessionstore.resume_from_crash': false,
   'toolkit.startup.max_resumed_crashes': -1,
+  // Nothing is made ready that nobody will look at.
+  'browser.newtab.preload': false,
+  'browser.newtabpage.enabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
 };
 
 /** Builds the sources as they are now; answers the .xpi. */
@@ -47,7 +51,7 @@ export async function startInFirefox(
       };
     },
 
-    close: () => firefox.close(),
+    close: () => quit(firefox),
 
     /** SIGKILL to every process of the browser at once. */
     async kill(): Promise<void> {
@@ -65,5 +69,12 @@ const launch = (profile: string) =>
 async function install(xpi: string, profile: string): Promise<void> {
   const firefox = await launch(profile);
   await firefox.installForGood(xpi);
+  await quit(firefox);
+}
+
+/** As a person does: a signal would end it before it has written what it still has to write. */
+async function quit(firefox: Firefox): Promise<void> {
+  firefox.send('browser.close').catch(() => {}); // it may be gone before it has answered
+  await Promise.race([firefox.closed, new Promise((resolve) => setTimeout(resolve, 30_000))]);
   await firefox.close();
 }

@@ -111,6 +111,7 @@ export function createJournal(password: string, recoveryKey: string | null, know
     acknowledge(operation: Operation, value: unknown): void {
       acknowledged++;
       pending.delete(operation);
+      operation.told?.(value);
       const id = (value as { accountId?: string } | null)?.accountId ?? null;
       take(operation.changes.map((change) => ({ ...change, id: change.id ?? id })));
       if (operation.password !== undefined) this.setPassword(operation.password);
@@ -201,15 +202,15 @@ function isThere(held: Held | undefined, { facts: { serial }, id }: Held, sight:
   const trashed = sight.trash.get(held?.id ?? id ?? '');
   if (!held) return !seen && !trashed;
   if (held.removed) return !seen && (held.purged ? !trashed : !!trashed && fits(held, trashed));
-  return (
-    !!seen?.view && !trashed && fits(held, seen.summary) && hasRightCodes(held.facts, seen.view, sight.now)
-  );
+  if (!seen || trashed || !fits(held, seen.summary)) return false;
+  if (held.facts.counter !== undefined) return !seen.view;
+  return !!seen.view && hasRightCodes(held.facts, seen.view, sight.now);
 }
 
 function fits({ facts, id }: Held, summary: AccountSummary): boolean {
   return (
     (id === null || id === summary.id) &&
-    summary.kind === 'totp' &&
+    summary.kind === (facts.counter === undefined ? 'totp' : 'hotp') &&
     facts.issuer === summary.issuer &&
     facts.account === summary.account &&
     facts.fillsItself === summary.fillsItself &&

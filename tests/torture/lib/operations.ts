@@ -12,6 +12,8 @@ export interface Operation {
   readonly changes: readonly Held[];
   /** The password that opens the vault from then on. */
   readonly password?: string;
+  /** Hears what was answered. */
+  readonly told?: (value: unknown) => void;
 }
 
 type Maker = (journal: Journal, random: Random) => Operation | null;

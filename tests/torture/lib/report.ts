@@ -6,16 +6,22 @@ import type { Finding } from './journal.ts';
 /** What came of one campaign. */
 export interface Report {
   readonly campaign: string;
+  /** How often the vault was put to the test and looked at; 1 where it is not said. */
+  readonly cases?: number;
   readonly figures: Readonly<Record<string, string | number>>;
   readonly findings: readonly Finding[];
   /** Why it proves nothing although nothing was lost; empty where it does. */
   readonly weakness?: string | null;
+  /** It could not be taken on this machine: neither good nor bad. */
+  readonly skipped?: boolean;
   /** A control is a build made to lose: it must. */
   readonly control?: boolean;
 }
 
-export function isGood({ findings, weakness, control = false }: Report): boolean {
-  return !weakness && findings.length > 0 === control;
+export function isGood({ findings, weakness, skipped = false, control = false }: Report): boolean {
+  if (skipped) return true;
+  const lost = findings.some(({ what }) => what !== 'refused');
+  return control ? lost : !weakness && findings.length === 0;
 }
 
 /** How often each thing happened, in the order they were first named. */
@@ -47,9 +53,10 @@ export function print({ campaign, figures, findings, weakness, control }: Report
   console.log(`\n${campaign}${control ? ' (a control: it must lose)' : ''}`);
   const wide = Math.max(...Object.keys(figures).map(({ length }) => length));
   for (const [name, value] of Object.entries(figures)) console.log(`  ${name.padEnd(wide)}  ${value}`);
-  for (const { what, detail } of findings.slice(0, 5)) console.log(`  ${what.toUpperCase()}: ${detail}`);
+  const worst = [...findings].sort((a, b) => Number(a.what === 'refused') - Number(b.what === 'refused'));
+  for (const { what, detail } of worst.slice(0, 5)) console.log(`  ${what.toUpperCase()}: ${detail}`);
   if (findings.length > 5) console.log(`  and ${findings.length - 5} more`);
-  if (weakness) console.log(`  PROVES NOTHING: ${weakness}`);
+  if (weakness && !control) console.log(`  PROVES NOTHING: ${weakness}`);
 }
 
 export function keep(report: Report, seed: string): void {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { startLanyard } from './chromium.ts';
 import { requireValue } from './desk.ts';
@@ -40,10 +40,11 @@ const FILL_TABLES = `(async () => {
 
 /** 20 accounts and a few in the trash: closed cleanly, killed, and with tables on the disk beside the logs. */
 export async function makeTemplates(build: string, folder: string, random: Random): Promise<Template[]> {
-  const templates: Template[] = [];
-  for (const name of ['closed', 'killed', 'tables'])
-    templates.push(await makeTemplate(name, build, path.join(folder, name), random.fork(name)));
-  return templates;
+  return Promise.all(
+    ['closed', 'killed', 'tables'].map((name) =>
+      makeTemplate(name, build, path.join(folder, name), random.fork(name)),
+    ),
+  );
 }
 
 async function makeTemplate(name: string, build: string, profile: string, random: Random): Promise<Template> {
@@ -68,7 +69,7 @@ async function makeTemplate(name: string, build: string, profile: string, random
 }
 
 export function copyTemplate({ profile, journal }: Template, to: string): Journal {
-  for (const each of KEPT)
+  for (const each of KEPT.filter((name) => existsSync(path.join(profile, name))))
     cpSync(path.join(profile, each), path.join(to, each), { recursive: true });
   return createJournal(journal.password, journal.recoveryKey, journal.known);
 }
