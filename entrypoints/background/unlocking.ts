@@ -1,4 +1,5 @@
 import { type Bytes, toHex } from '../../utils/bytes';
+import { keepFromEviction } from '../../utils/platform/database';
 import { writeRepairNews } from '../../utils/platform/repair-news';
 import { readSettings } from '../../utils/platform/settings';
 import { registerVault } from '../../utils/platform/vault-registry';
@@ -37,6 +38,7 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
       registerVault(vault.header.vaultId),
       session.begin(vault, vaultKey, fresh),
       autoLock.watch(),
+      keepFromEviction(),
     ]);
   }
 

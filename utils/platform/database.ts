@@ -17,6 +17,14 @@ const PREFIX = 'vault-';
 /** Chromium keeps a storage bucket in a database of its own: a place to go where the usual one is beyond repair. */
 const SPARE = 'spare';
 
+/**
+ * Firefox throws away unasked what is not marked to stay when the disk runs full; it marks `storage.local` for us, and
+ * this the rest. Chromium never evicts an extension with `unlimitedStorage`, and has no such call in a worker.
+ */
+export async function keepFromEviction(): Promise<void> {
+  await (navigator.storage as Partial<StorageManager>).persist?.().catch(() => {});
+}
+
 /** Makes the database of a new vault: for a person's wish to create one, and to put a lost one back. */
 export function createDatabase(
   vaultId: string,

@@ -43,7 +43,16 @@ export async function registerVault(vaultId: string): Promise<void> {
   const vaultIds = [...new Set([...listed.vaultIds, ...marked, vaultId])];
   if (listed.current !== vaultId || !listed.vaultIds.includes(vaultId))
     await tryWriteLocal(KEY, { vaultIds, current: vaultId } satisfies VaultRegistry);
-  if (!marked.includes(vaultId)) await (await caches.open(MARKS)).put(MARK + vaultId, new Response());
+  if (!marked.includes(vaultId)) await writeMark(vaultId);
+}
+
+/** One witness of three: a disk that refuses it keeps nobody from their codes. */
+async function writeMark(vaultId: string): Promise<void> {
+  try {
+    await (await caches.open(MARKS)).put(MARK + vaultId, new Response());
+  } catch (thrown) {
+    console.error(thrown);
+  }
 }
 
 /** As far as it makes sense: a spoilt disk may give anything back. */
