@@ -42,6 +42,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
       if (!beside && (await profile.registry())) throw new Failure('vault-exists');
       const wanted = { password, nickname: nickname.trim().slice(0, 60), kdf: await wantedKdf() };
       const { vault, vaultKey, recoveryKey } = await createVault(stores, wanted, Date.now());
+      await registerVault(vault.header.vaultId); // known before it is opened, so that no lock leads back to another
       await unlocking.begin(vault, vaultKey);
       return { recoveryKey };
     });
@@ -136,7 +137,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
     },
 
     async 'vault/export-raw'() {
-      return { text: await readRaw() };
+      return { text: await readRaw((await profile.registry())?.vaultIds ?? []) };
     },
   };
 }

@@ -107,7 +107,9 @@ export async function runDiskFull({ disks, patience, random, build, folder }: Di
     const { status } = requireValue(await desk.ask('vault/snapshot', { tabId: null }), 'vault/snapshot');
     if (status === 'none')
       found.push({ what: 'shut', detail: 'the first-run screen while the disk is full' });
-    const opened = status === 'damaged' ? status : await unlock(desk, journal.passwords()[0]!);
+    let opened: string = status;
+    for (const password of journal.passwords())
+      if (opened !== 'open' && status === 'locked') opened = await unlock(desk, password);
     tally.add(`opened while still full: ${opened}`);
     await lanyard.close();
   }

@@ -81,9 +81,11 @@ export async function runFirefoxFaults(plan: FirefoxFaultsPlan): Promise<Report>
     found: Finding[],
   ): Promise<void> {
     const journal = createJournal(original.password, original.recoveryKey, original.known);
-    const firefox = await startInFirefox(build, profile);
-    const desk = await firefox.openDesk();
-    const came = await open(fault, desk, journal, found);
+    const { firefox, desk, came } = await start(fault, profile, journal, found).catch((error) => {
+      if (!fault.fellsFirefox) throw error;
+      tally.add(`Firefox itself fell, started again: ${fault.name}`);
+      return start(fault, profile, journal, found);
+    });
     tally.add(came);
     if (came.startsWith('all back')) {
       await desk.ask('vault/dismiss-repair', undefined);
@@ -95,10 +97,20 @@ export async function runFirefoxFaults(plan: FirefoxFaultsPlan): Promise<Report>
     if (found.length > 0 || came === 'the first-run screen') return;
     if (came.startsWith('all back') && !chance.chance(0.25)) return;
     tally.add('opened once more');
-    const again = await startInFirefox(build, profile);
-    const later = await open(fault, await again.openDesk(), journal, found);
-    if (later !== 'all back, nothing to say') tally.add(`once more: ${later}`);
-    await again.close();
+    const again = await start(fault, profile, journal, found);
+    if (again.came !== 'all back, nothing to say') tally.add(`once more: ${again.came}`);
+    await again.firefox.close();
+  }
+
+  async function start(fault: FirefoxFault, profile: string, journal: Journal, found: Finding[]) {
+    const firefox = await startInFirefox(build, profile);
+    try {
+      const desk = await firefox.openDesk();
+      return { firefox, desk, came: await open(fault, desk, journal, found) };
+    } catch (error) {
+      await firefox.close();
+      throw error;
+    }
   }
 
   /** A look at the vault as a person takes it, and in words what came of it. */
@@ -139,6 +151,7 @@ export async function runFirefoxFaults(plan: FirefoxFaultsPlan): Promise<Report>
   );
   return {
     campaign: double ? 'More than one store damaged in Firefox' : 'One store damaged in Firefox',
+    cases: tally.of('cases'),
     figures: { ...tally.figures(), seconds: progress.seconds() },
     findings,
     weakness: tally.of('cases') > 0 ? null : 'no case was taken',

@@ -60,15 +60,16 @@ const { values } = parseArgs({
 });
 /** Enough to notice that a campaign, or what it checks, is broken. */
 const SAMPLE = {
-  kills: '8',
+  kills: '6',
   'worker-kills': '40',
   failpoints: true,
   flows: 'add,password',
-  stops: '15',
+  stops: '12',
   faults: '12',
   'double-faults': '4',
 };
-if (values.sample) Object.assign(values, SAMPLE);
+const quick = values.sample === true;
+if (quick) Object.assign(values, SAMPLE);
 const { seed, kills, 'worker-kills': workerKills, failpoints } = values;
 const flows = (values.flows?.split(',') as Flow[] | undefined) ?? FLOWS;
 
@@ -112,13 +113,13 @@ if (values.faults !== undefined)
   campaigns.push({
     variant: 'plain',
     control: 'single-store',
-    run: (plan) => runFaults({ ...plan, faults: Number(values.faults), double: false }),
+    run: (plan) => runFaults({ ...plan, faults: Number(values.faults), double: false, quick }),
   });
 if (values['double-faults'] !== undefined)
   campaigns.push({
     variant: 'plain',
     control: 'no-marks',
-    run: (plan) => runFaults({ ...plan, faults: Number(values['double-faults']), double: true }),
+    run: (plan) => runFaults({ ...plan, faults: Number(values['double-faults']), double: true, quick }),
   });
 if (values.writers !== undefined)
   campaigns.push({
@@ -180,7 +181,7 @@ if (campaigns.length === 0) console.log(HELP);
 else console.log(`seed ${seed}`);
 for (const campaign of campaigns) {
   await take(campaign, campaign.variant, false);
-  const controlled = values.controls && (!values.sample || campaign.control === 'single-store');
+  const controlled = values.controls && (!quick || campaign.control === 'single-store');
   if (controlled) await take(campaign, campaign.control, true);
 }
 // A case is a kill, a stop, a fault ...; a control is one.

@@ -45,8 +45,8 @@ export function createDatabase(
 export async function openDatabase(vaultId: string): Promise<IDBPDatabase<VaultDatabase>> {
   const refuse = (_: IDBDatabase, transaction: IDBTransaction) => transaction.abort();
   // A damaged file is sometimes only noticed in the first try and given up by the browser in the second.
-  for (const factory of [indexedDB, indexedDB, await spareFactory('kept')]) {
-    const database = factory && (await open(factory, PREFIX + vaultId, refuse).catch(() => null));
+  for (const factory of [indexedDB, ...(await placesInUse())]) {
+    const database = await open(factory, PREFIX + vaultId, refuse).catch(() => null);
     if (database) return database;
   }
   throw new Failure('damaged');
@@ -72,32 +72,42 @@ export async function renewFiles(factory: IDBFactory): Promise<void> {
   await settled(factory.deleteDatabase('scratch'));
 }
 
+/** Every place in which databases may be, the spare one only where it is in use. */
+export async function placesInUse(): Promise<IDBFactory[]> {
+  const spare = await spareFactory('kept');
+  return spare ? [indexedDB, spare] : [indexedDB];
+}
+
 /** The vaults that have a database here; none where the browser cannot say. */
 export async function storedVaultIds(): Promise<string[]> {
-  const places = [indexedDB, await spareFactory('kept')];
-  const databases = await Promise.all(places.map((place) => place?.databases().catch(() => []) ?? []));
+  const places = await placesInUse();
+  const databases = await Promise.all(places.map((place) => place.databases().catch(() => [])));
   return databases
     .flat()
     .flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
 }
 
+/** Held on to: once Chromium has collected a bucket, requests on its databases are never answered. */
+let spare: StorageBucket | null = null;
+
 async function spareFactory(which: 'kept' | 'new'): Promise<IDBFactory | null> {
   const buckets = (navigator as { storageBuckets?: StorageBuckets }).storageBuckets;
   try {
     if (!buckets || (which === 'kept' && !(await buckets.keys()).includes(SPARE))) return null;
-    return (await buckets.open(SPARE, { durability: 'strict', persisted: true })).indexedDB;
+    spare ??= await buckets.open(SPARE, { durability: 'strict', persisted: true });
+    return spare.indexedDB;
   } catch {
     return null;
   }
 }
 
 /** Of the Storage Buckets API, what is used here. */
+interface StorageBucket {
+  readonly indexedDB: IDBFactory;
+}
 interface StorageBuckets {
   keys(): Promise<string[]>;
-  open(
-    name: string,
-    options: { durability: 'strict'; persisted: boolean },
-  ): Promise<{ indexedDB: IDBFactory }>;
+  open(name: string, options: { durability: 'strict'; persisted: boolean }): Promise<StorageBucket>;
 }
 
 function open(

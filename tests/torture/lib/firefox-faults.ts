@@ -15,6 +15,8 @@ export interface FirefoxFault {
   readonly template: 'closed' | 'killed';
   /** What must come of it: all accounts; or an honest word at least; or nothing, since nothing is left. */
   readonly expected: 'back' | 'back or damaged' | 'nothing left';
+  /** Firefox 153 crashes or hangs once on a log without its database; then the next start is judged. */
+  readonly fellsFirefox?: boolean;
   /** Says where, or null where what it would damage is not there. */
   readonly befall: (profile: string, random: Random) => string | null;
 }
@@ -87,7 +89,10 @@ export const SINGLE_FAULTS: readonly FirefoxFault[] = [
     ...Object.keys(ALL).map((how) => one(`${store}: database ${how}`, database(how, folder))),
     ...TO_A_LOG.map((how) => one(`${store}: log ${how}`, log(how, folder), 'killed')),
     one(`${store}: database cut off beside its log`, database('cut off', folder), 'killed'),
-    one(`${store}: database deleted beside its log`, database('deleted', folder), 'killed'),
+    {
+      ...one(`${store}: database deleted beside its log`, database('deleted', folder), 'killed'),
+      fellsFirefox: true,
+    },
     one(`${store}: idb folder deleted`, gone(`${folder}/idb`)),
     one(`${store}: .metadata-v2 cut off`, file('cut off', folder, '.metadata-v2')),
     one(`${store}: .metadata-v2 deleted`, gone(`${folder}/.metadata-v2`)),
@@ -111,11 +116,14 @@ export const DOUBLE_FAULTS: readonly FirefoxFault[] = [
   ...Object.keys(ALL).map((how) =>
     two(`both databases ${how}`, both(database(how, VAULT), database(how, LOCAL))),
   ),
-  two(
-    'both databases deleted beside logs',
-    both(database('deleted', VAULT), database('deleted', LOCAL)),
-    'killed',
-  ),
+  {
+    ...two(
+      'both databases deleted beside logs',
+      both(database('deleted', VAULT), database('deleted', LOCAL)),
+      'killed',
+    ),
+    fellsFirefox: true,
+  },
   two('vault idb deleted, snapshots emptied', both(gone(`${VAULT}/idb`), database('emptied', LOCAL))),
   two('vault emptied, snapshots folder deleted', both(database('emptied', VAULT), gone(LOCAL))),
   two('vault deleted, marks deleted', both(database('deleted', VAULT), gone(MARKS))),

@@ -43,7 +43,11 @@ export async function startInFirefox(
 
   return {
     async openDesk(): Promise<Desk> {
-      const tab = await firefox.openTab();
+      // Just started, Firefox may not be able to open a tab yet.
+      const tab = await firefox.openTab().catch(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return firefox.openTab();
+      });
       await firefox.navigate(tab, `moz-extension://${ADDON_UUID}/icon/unlocked-16.png`);
       return {
         ...askIn((expression) => Promise.race([firefox.evalIn(tab, expression), gone])),

@@ -4,7 +4,7 @@ import { nodeCode } from '../../otp/node-code.ts';
 import { type Desk, requireValue } from './desk.ts';
 import { type Facts, keyUri, randomFacts } from './facts.ts';
 import type { Finding, Held, Journal } from './journal.ts';
-import { newPassword, type Operation, operation } from './operations.ts';
+import { makeOperation, newPassword, type Operation, operation } from './operations.ts';
 import type { Random } from './random.ts';
 import { unlock } from './reopen.ts';
 import { write } from './write.ts';
@@ -64,12 +64,26 @@ function createBeside(desk: Desk, _: Journal, random: Random): SpecialFlow {
   };
 }
 
+const MOST_PASSKEYS = 4;
+
 /** Each passkey that is listed opens the vault; one that was acknowledged is listed. */
 function passkey(desk: Desk, journal: Journal, random: Random): SpecialFlow {
   const answers = new Map<string, string>();
   const acknowledged = new Set<string>();
   return {
-    async prepare() {},
+    async prepare() {
+      // A worker killed in the midst of looking at a password has used up a try; only a right one gives them back.
+      requireValue(await desk.ask('vault/lock', undefined), 'vault/lock');
+      const opened = await unlock(desk, journal.password);
+      if (opened !== 'open') throw new Error(opened);
+      if (requireValue(await desk.ask('passkeys/list', undefined), 'passkeys/list').length < MOST_PASSKEYS)
+        return;
+      // A vault takes only a few; a new vault key drops them all.
+      const findings: Finding[] = [];
+      await write(desk, journal, makeOperation('rotate', journal, random)!, findings);
+      if (findings[0]) throw new Error(findings[0].detail);
+      acknowledged.clear();
+    },
     next() {
       const [credentialId, prfSalt, prf] = [16, 32, 32].map((size) => random.bytes(size).toString('base64'));
       answers.set(credentialId!, prf!);

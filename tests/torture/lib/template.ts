@@ -39,11 +39,16 @@ const FILL_TABLES = `(async () => {
 })()`;
 
 /** 20 accounts and a few in the trash: closed cleanly, killed, and with tables on the disk beside the logs. */
-export async function makeTemplates(build: string, folder: string, random: Random): Promise<Template[]> {
+export const TEMPLATES = ['closed', 'killed', 'tables'] as const;
+
+export async function makeTemplates(
+  names: readonly (typeof TEMPLATES)[number][],
+  build: string,
+  folder: string,
+  random: Random,
+): Promise<Template[]> {
   return Promise.all(
-    ['closed', 'killed', 'tables'].map((name) =>
-      makeTemplate(name, build, path.join(folder, name), random.fork(name)),
-    ),
+    names.map((name) => makeTemplate(name, build, path.join(folder, name), random.fork(name))),
   );
 }
 
