@@ -23,6 +23,7 @@ const FIGURES = path.join(OUTPUT, 'figures');
 /** Tests of what was built; the unit tests go without them. */
 const TESTS_OF_BUILDS = ['tests/package.test.ts', 'tests/zip.test.ts'];
 const FIREFOX_SMOKE = ['node', 'tests/e2e/firefox.smoke.ts'];
+const TORTURE_SAMPLE = ['node', 'tests/torture/main.ts', '--sample'];
 
 /** @param {string} name @param {object} figures */
 const leaveFigures = (name, figures) =>
@@ -80,10 +81,9 @@ async function chromiumTrips() {
   return { counts: playwrightCounts(report, status === 0), output };
 }
 
-/** @returns {Promise<Came>} */
-async function firefoxSmoke() {
-  const [command = '', ...args] = FIREFOX_SMOKE;
-  const { status, output } = await logged('firefox', command, args);
+/** A script that ends in `N passed, N failed`. @param {string} step @param {readonly string[]} command @returns {Promise<Came>} */
+async function spoken(step, [command = '', ...args]) {
+  const { status, output } = await logged(step, command, args);
   return { counts: spokenCounts(output, status === 0), output };
 }
 
@@ -133,7 +133,12 @@ const STEPS = [
     take: () => vitest('package', TESTS_OF_BUILDS),
   },
   { name: 'end to end in Chromium', needs: ['build for Chrome'], take: chromiumTrips },
-  { name: 'smoke in Firefox', needs: ['build for Firefox'], take: firefoxSmoke },
+  { name: 'torture, a sample', needs: ['build for Chrome'], take: () => spoken('torture', TORTURE_SAMPLE) },
+  {
+    name: 'smoke in Firefox',
+    needs: ['build for Firefox'],
+    take: () => spoken('firefox', FIREFOX_SMOKE),
+  },
   { name: 'add-on lint', needs: ['build for Firefox'], take: lintAddOn },
 ];
 

@@ -81,11 +81,7 @@ export async function runFirefoxFaults(plan: FirefoxFaultsPlan): Promise<Report>
     found: Finding[],
   ): Promise<void> {
     const journal = createJournal(original.password, original.recoveryKey, original.known);
-    const { firefox, desk, came } = await start(fault, profile, journal, found).catch((error) => {
-      if (!fault.fellsFirefox) throw error;
-      tally.add(`Firefox itself fell, started again: ${fault.name}`);
-      return start(fault, profile, journal, found);
-    });
+    const { firefox, desk, came } = await startAfterFalls(fault, profile, journal, found);
     tally.add(came);
     if (came.startsWith('all back')) {
       await desk.ask('vault/dismiss-repair', undefined);
@@ -100,6 +96,15 @@ export async function runFirefoxFaults(plan: FirefoxFaultsPlan): Promise<Report>
     const again = await start(fault, profile, journal, found);
     if (again.came !== 'all back, nothing to say') tally.add(`once more: ${again.came}`);
     await again.firefox.close();
+  }
+
+  async function startAfterFalls(fault: FirefoxFault, profile: string, journal: Journal, found: Finding[]) {
+    for (let fall = 0; fall < (fault.firefoxFalls ?? 0); fall++) {
+      const started = await start(fault, profile, journal, found).catch(() => null);
+      if (started) return started;
+      tally.add(`Firefox itself fell, started again: ${fault.name}`);
+    }
+    return start(fault, profile, journal, found);
   }
 
   async function start(fault: FirefoxFault, profile: string, journal: Journal, found: Finding[]) {

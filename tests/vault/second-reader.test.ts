@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../utils/bytes';
 import { createVault } from '../../utils/vault/create';
+import { createPasskeySlot } from '../../utils/vault/key-slots';
 import { saveVault } from '../../utils/vault/save';
-import { readVault } from './second-reader';
+import { readSnapshotText, readVault } from './second-reader';
 import { testAccount, testStores } from './stores';
 
 const PASSWORD = 'Zoë: seven teal buses';
@@ -43,5 +44,25 @@ describe('the format as its README says it', () => {
     await expect(readVault({ ...stored, records }, 'password', PASSWORD)).rejects.toThrow(
       'not the one meant',
     );
+  });
+
+  it('tells how a vault with PBKDF2 and a passkey is opened, and a snapshot read', async () => {
+    const fips = await createVault(stores, { ...wanted, kdf: 'pbkdf2-sha256' }, 1_000);
+    const prf = new Uint8Array(32).fill(7);
+    const passkey = { credentialId: prf, prfSalt: prf, name: 'Desk', addedAt: 1 };
+    const slot = await createPasskeySlot(fips.vaultKey, passkey, prf, fips.vault.header);
+    const header = { ...fips.vault.header, slots: [...fips.vault.header.slots, slot] };
+    await saveVault(stores, fips.vault, { header, contents: [account, { id: 'gone', purgedAt: 5 }] });
+    const text = stores.snapshots.texts.get(`${header.vaultId}/a`)!;
+    const snapshot = readSnapshotText(text);
+    for (const [kind, credential] of [
+      ['password', PASSWORD],
+      ['passkey', '07'.repeat(32)],
+    ] as const) {
+      const read = await readVault(snapshot, kind, credential);
+      expect(read.find(({ id }) => id === account.id)).toMatchObject({ issuer: account.issuer });
+      expect(read).toContainEqual({ id: 'gone', purgedAt: 5 });
+    }
+    expect(() => readSnapshotText(text.replace('"marks"', '"mbrks"'))).toThrow('spoilt');
   });
 });

@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
 
 /**
@@ -50,25 +50,41 @@ function openSealed(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, asso
 
 async function unwrap({ vaultId, keyId, slots }: Header, kind: string, credential: string): Promise<Buffer> {
   const slot = slots.find((candidate) => candidate.kind === kind)!;
-  const { memoryKiB, iterations, parallelism, salt } = slot.kdf;
-  const kek =
-    kind === 'recovery'
-      ? hkdf(recoveryBits(credential), salt, 'lanyard/1/recovery')
-      : await argon2id({
-          password: credential.normalize('NFKC'),
-          salt,
-          memorySize: memoryKiB as number,
-          iterations: iterations as number,
-          parallelism: parallelism as number,
-          hashLength: 32,
-          outputType: 'binary',
-        });
-  const kdf = Object.entries({ ...slot.kdf, salt: [...salt] }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kek = await deriveKek(slot, kind, credential);
+  const kdf = Object.entries({ ...slot.kdf, salt: [...slot.kdf.salt] }).sort(([a], [b]) => (a < b ? -1 : 1));
   return openSealed(
     kek,
     slot.nonce,
     slot.wrappedKey,
     JSON.stringify([vaultId, keyId, slot.slotId, kind, kdf]),
+  );
+}
+
+async function deriveKek({ kdf }: Slot, kind: string, credential: string): Promise<Uint8Array> {
+  const { name, memoryKiB, iterations, parallelism, salt } = kdf;
+  if (kind === 'recovery') return hkdf(recoveryBits(credential), salt, 'lanyard/1/recovery');
+  if (kind === 'passkey') return hkdf(Buffer.from(credential, 'hex'), salt, 'lanyard/1/passkey');
+  const password = credential.normalize('NFKC');
+  if (name === 'pbkdf2-sha256') return pbkdf2Sync(password, salt, iterations as number, 32, 'sha256');
+  return argon2id({
+    password,
+    salt,
+    memorySize: memoryKiB as number,
+    iterations: iterations as number,
+    parallelism: parallelism as number,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+}
+
+/** The vault in a snapshot's text. @throws where its first line does not fit the rest */
+export function readSnapshotText(text: string): Stored {
+  const [title = '', body = ''] = text.split('\n');
+  const [, form, generation, mac, hash] = title.split(' ');
+  const expected = createHash('sha256').update(`${generation} ${mac}\n${body}`).digest('hex');
+  if (form !== '1' || hash !== expected) throw new Error('the snapshot is spoilt');
+  return JSON.parse(body, (_, value) =>
+    typeof value?.bytes === 'string' ? Buffer.from(value.bytes, 'base64') : value,
   );
 }
 
@@ -113,7 +129,11 @@ function plain(thing: unknown): unknown {
 }
 
 /** The accounts of a vault, as the JSON they were sealed as. @throws where anything does not fit */
-export async function readVault(stored: Stored, kind: 'password' | 'recovery', credential: string) {
+export async function readVault(
+  stored: Stored,
+  kind: 'password' | 'recovery' | 'passkey',
+  credential: string,
+) {
   const { header, manifest, records } = stored;
   const vaultKey = await unwrap(header, kind, credential);
   const recordKey = hkdf(vaultKey, header.vaultId, 'lanyard/1/records');
