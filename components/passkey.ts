@@ -21,7 +21,7 @@ export interface NewPasskey {
 
 type AskedPasskey = Pick<PasskeyView, 'slotId' | 'credentialId' | 'prfSalt'>;
 
-/** Not in Firefox, where nothing has shown yet that a page of an extension may ask. */
+/** Not in Firefox, which refuses an extension's page that names no relying party (`SecurityError`), and has none of its own for it. */
 export const OFFERS_PASSKEYS = !import.meta.env.FIREFOX && 'PublicKeyCredential' in globalThis;
 
 /** False only where the browser says that it has no PRF; one that cannot say is tried. */

@@ -43,12 +43,14 @@ export function createSession(stores: Stores, profile: Profile) {
 
   async function status(): Promise<VaultStatus> {
     if (await validKey()) return 'unlocked';
-    const registry = await profile.registry();
-    if (!registry) return 'none';
-    return profile.readHeader(registry.current).then(
-      () => 'locked',
-      () => 'damaged',
-    );
+    try {
+      const registry = await profile.registry();
+      if (!registry) return 'none';
+      await profile.readHeader(registry.current);
+      return 'locked';
+    } catch {
+      return 'damaged';
+    }
   }
 
   /** @throws Failure `locked`, `no-vault`, `damaged` */

@@ -13,7 +13,7 @@ import type { VaultParts } from './vault';
 export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Promise<VaultSnapshot> {
   const { profile, session, fill } = parts;
   const status = await session.status();
-  const registry = await profile.registry();
+  const registry = await profile.registry().catch(() => null); // the status says that it is damaged
   const vaultId = (await session.validKey())?.vaultId ?? registry?.current ?? null;
   const shared: VaultSnapshot = {
     status,

@@ -78,13 +78,14 @@ export async function placesInUse(): Promise<IDBFactory[]> {
   return spare ? [indexedDB, spare] : [indexedDB];
 }
 
-/** The vaults that have a database here; none where the browser cannot say. */
-export async function storedVaultIds(): Promise<string[]> {
+/** The vaults that have a database here. `complete`: no place refused to say. */
+export async function storedVaultIds(): Promise<{ vaultIds: string[]; complete: boolean }> {
   const places = await placesInUse();
-  const databases = await Promise.all(places.map((place) => place.databases().catch(() => [])));
-  return databases
-    .flat()
+  const answers = await Promise.all(places.map((place) => place.databases().catch(() => null)));
+  const vaultIds = answers
+    .flatMap((databases) => databases ?? [])
     .flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+  return { vaultIds, complete: !answers.includes(null) };
 }
 
 /** Held on to: once Chromium has collected a bucket, requests on its databases are never answered. */
