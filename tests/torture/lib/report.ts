@@ -20,7 +20,7 @@ export interface Report {
 
 export function isGood({ findings, weakness, skipped = false, control = false }: Report): boolean {
   if (skipped) return true;
-  const lost = findings.some(({ what }) => what !== 'refused');
+  const lost = findings.some(({ what }) => what !== 'refused' && what !== 'hung');
   return control ? lost : !weakness && findings.length === 0;
 }
 
