@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../utils/messaging/client';
 import { Button } from './Button';
-import { Field } from './Field';
+import { CurrentPassword } from './CurrentPassword';
 import { FailureNotice, Notice } from './Notice';
 import { useAttempt } from './use-attempt';
 import { useSecond } from './use-second';
@@ -35,14 +35,7 @@ export function UnlockForm({ tabId, waitUntil, isFirst, children }: Properties) 
   };
   return (
     <form class="form alone-form" onSubmit={submit}>
-      <Field
-        label={say('password')}
-        type="password"
-        autocomplete="current-password"
-        hasFocus={isFirst}
-        value={password}
-        onInput={setPassword}
-      />
+      <CurrentPassword label={say('password')} hasFocus={isFirst} value={password} onInput={setPassword} />
       <Button submits look={isFirst ? 'primary' : undefined} disabled={busy || wait > 0}>
         {busy ? say('unlocking') : say('unlock')}
       </Button>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
+import { CurrentPassword } from '../../components/CurrentPassword';
 import { Field } from '../../components/Field';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { type CreateRefusal, createPasskey, type NewPasskey } from '../../components/passkey';
@@ -46,14 +47,7 @@ export function AddPasskeyForm({ passkeys, onAdded }: Properties) {
     <form class="form" onSubmit={submit}>
       <p>{say('passkey_add_why')}</p>
       <Field label={say('passkey_name')} value={name} onInput={setName} note={say('passkey_name_note')} />
-      <Field
-        label={say('password_current')}
-        type="password"
-        autocomplete="current-password"
-        hasFocus
-        value={password}
-        onInput={setPassword}
-      />
+      <CurrentPassword label={say('password_current')} hasFocus value={password} onInput={setPassword} />
       {refusal && <Notice tone="warn">{say(REFUSALS[refusal])}</Notice>}
       <FailureNotice failure={failure} />
       <div class="buttons">

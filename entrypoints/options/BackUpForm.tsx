@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
+import { CurrentPassword } from '../../components/CurrentPassword';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
@@ -32,10 +32,8 @@ export function BackUpForm() {
   if (made) return <Made made={made} onAgain={() => setMade(null)} />;
   return (
     <form class="form" onSubmit={submit}>
-      <Field
+      <CurrentPassword
         label={say('back_up_password')}
-        type="password"
-        autocomplete="current-password"
         hasFocus
         value={password}
         onInput={setPassword}

@@ -1,10 +1,10 @@
 import { formatDay } from '../../components/dates';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { BackupView } from '../../utils/messaging/protocol';
+import type { BackupPreview } from '../../utils/transfer/preview';
 
 /** What a backup holds, and what restoring it would do here. */
-export function BackupContents({ view }: { view: BackupView }) {
+export function BackupContents({ view }: { view: BackupPreview }) {
   const { unreadable } = view;
   const { holds, fresh, updated, unchanged, removedHere, removedThere } = view;
   const changes = fresh.length + updated.length + removedThere.length;

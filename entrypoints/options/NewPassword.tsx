@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../../components/Field';
+import { CurrentPassword } from '../../components/CurrentPassword';
 import { PasswordForm } from '../../components/PasswordForm';
 import { say } from '../../components/words';
 
@@ -19,10 +19,8 @@ export function NewPassword({ action, busy, onSubmit }: Properties) {
   };
   return (
     <>
-      <Field
+      <CurrentPassword
         label={say('password_current')}
-        type="password"
-        autocomplete="current-password"
         hasFocus
         value={password}
         onInput={setPassword}

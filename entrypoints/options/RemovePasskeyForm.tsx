@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
+import { CurrentPassword } from '../../components/CurrentPassword';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
@@ -30,14 +30,7 @@ export function RemovePasskeyForm({ passkey, onRotated }: Properties) {
         <li>{say('passkey_remove_others')}</li>
         <li>{say('passkey_remove_device')}</li>
       </ul>
-      <Field
-        label={say('password_current')}
-        type="password"
-        autocomplete="current-password"
-        hasFocus
-        value={password}
-        onInput={setPassword}
-      />
+      <CurrentPassword label={say('password_current')} hasFocus value={password} onInput={setPassword} />
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button submits look="danger" disabled={busy || password === ''}>

@@ -6,12 +6,12 @@ import { FailureNotice, Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { BackupView } from '../../utils/messaging/protocol';
+import type { BackupPreview } from '../../utils/transfer/preview';
 import { BackupContents } from './BackupContents';
 
 /** Look into a backup first; restore it, or leave it at that. */
 export function RestoreForm() {
-  const [opened, setOpened] = useState<{ backup: OpenableBackup; view: BackupView } | null>(null);
+  const [opened, setOpened] = useState<{ backup: OpenableBackup; view: BackupPreview } | null>(null);
   const [outcome, setOutcome] = useState('');
   const look = async (backup: OpenableBackup) => {
     const view = await ask('transfer/preview', { file: backup.file, key: backup.key });
@@ -41,7 +41,7 @@ export function RestoreForm() {
 
 interface DecisionProperties {
   readonly backup: OpenableBackup;
-  readonly view: BackupView;
+  readonly view: BackupPreview;
   readonly onDone: (words: string) => void;
 }
 
@@ -72,7 +72,7 @@ function Decision({ backup: { file, key }, view, onDone }: DecisionProperties) {
   );
 }
 
-function practisedWords({ unreadable }: BackupView): string {
+function practisedWords({ unreadable }: BackupPreview): string {
   return unreadable.length === 0 ? say('practised') : say('practised_except', unreadable.join(', '));
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
+import { CurrentPassword } from '../../components/CurrentPassword';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
@@ -33,14 +33,7 @@ export function RenewView({ locked, onRenewed }: Properties) {
         {locked && (
           <>
             <p>{say('unlock_first')}</p>
-            <Field
-              label={say('password')}
-              type="password"
-              autocomplete="current-password"
-              hasFocus
-              value={password}
-              onInput={setPassword}
-            />
+            <CurrentPassword label={say('password')} hasFocus value={password} onInput={setPassword} />
           </>
         )}
         <FailureNotice failure={failure} />

@@ -1,4 +1,5 @@
 import type { Algorithm } from '../otp/parameters';
+import type { BackupPreview } from '../transfer/preview';
 
 /**
  * The whole conversation between contexts. One interface per speaker, because the speaker decides what
@@ -85,22 +86,6 @@ export interface RepairNews {
 export type BackupKey =
   | { readonly scrypt: { readonly salt: string; readonly logN: number; readonly key: string } }
   | { readonly identity: string };
-
-/** What a backup would do to the vault. Names are `issuer · account`. */
-export interface BackupView {
-  readonly madeAt: number;
-  /** All accounts in use that it holds. */
-  readonly holds: readonly string[];
-  /** Lines of it that make no account, named. */
-  readonly unreadable: readonly string[];
-  readonly fresh: readonly string[];
-  readonly updated: readonly string[];
-  readonly unchanged: number;
-  /** Removed here after the backup was made, or in the trash: left so unless asked for. */
-  readonly removedHere: readonly string[];
-  /** Removed on the other computer: restoring puts them into the trash here. */
-  readonly removedThere: readonly string[];
-}
 
 /** All that a page of ours shows. Read once on opening and again whenever the revision moves. */
 export interface VaultSnapshot {
@@ -206,7 +191,7 @@ export interface PageProtocol {
     to: BackupKey | { readonly recipients: readonly string[] };
   }): { file: string; accounts: number };
   /** What the backup holds and what restoring it would do; changes nothing. */
-  'transfer/preview'(request: { file: string; key: BackupKey }): BackupView;
+  'transfer/preview'(request: { file: string; key: BackupKey }): BackupPreview;
   /** All of it or nothing. `bringBack`: also what was removed here. */
   'transfer/restore'(request: { file: string; key: BackupKey; bringBack: boolean }): {
     saved: number;

@@ -3,16 +3,19 @@ import type { Backup } from './backup';
 import { type Contents, inUse, isSame, nameOf, secretOf, type Versioned } from './contents';
 import { mergeContents } from './merge';
 
-/** What restoring would do, by name; see `BackupView` of the contract. */
+/** What a backup would do to the vault. Names are `issuer · account`. */
 export interface BackupPreview {
   readonly madeAt: number;
+  /** All accounts in use that it holds. */
   readonly holds: readonly string[];
   readonly fresh: readonly string[];
   readonly updated: readonly string[];
   readonly unchanged: number;
+  /** Removed here after the backup was made, or in the trash: left so unless asked for. */
   readonly removedHere: readonly string[];
+  /** Removed on the other computer: restoring puts them into the trash here. */
   readonly removedThere: readonly string[];
-  /** In the file, and not to be taken over. */
+  /** Lines of it that make no account, named. */
   readonly unreadable: readonly string[];
 }
 
