@@ -42,7 +42,9 @@ async function measure(accounts: number): Promise<Row> {
       await ask('vault/snapshot', { tabId: null });
       await new Promise((resolve) => setTimeout(resolve, 500));
     };
-    const byPassword = await times(lockAndShow, () => ask('vault/unlock', { password: PASSWORD, tabId: null }));
+    const byPassword = await times(lockAndShow, () =>
+      ask('vault/unlock', { password: PASSWORD, tabId: null }),
+    );
     const byPasskey = await times(lockAndShow, () =>
       ask('passkeys/unlock', { slotId, prf: PASSKEY_ANSWER, tabId: null }),
     );
