@@ -63,9 +63,11 @@ function drive(id: string, context: BrowserContext, browser: Transport): Lanyard
   async function killWorker(): Promise<void> {
     const targetId = await workerTarget();
     if (!targetId) throw new Error('no worker runs that could be killed');
+    await mark();
     await browser.send('Target.closeTarget', { targetId });
     for (let tries = 0; await workerTarget(); tries++) {
-      if (tries > 200) throw new Error('the worker does not die');
+      if (tries > 50 && !(await isMarked())) return; // a page of ours has woken the next one already
+      if (tries > 500) throw new Error('the worker does not die');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

@@ -40,6 +40,7 @@ const LOST = {
 /** The database cannot be deleted while a worker holds it open. */
 async function lose(lanyard: Lanyard, ...what: (keyof typeof LOST)[]): Promise<void> {
   await lanyard.ask('vault/lock');
+  await new Promise((resolve) => setTimeout(resolve, 300)); // pages of ours ask what is new, and would wake the next one
   await lanyard.killWorker();
   for (const each of what) await LOST[each](lanyard);
   await lanyard.killWorker().catch(() => {});

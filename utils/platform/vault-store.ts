@@ -26,7 +26,14 @@ export function createVaultStore(): VaultStore {
     const connection = connections.get(vaultId) ?? open(vaultId);
     connections.set(vaultId, connection);
     const forget = () => connections.delete(vaultId);
-    connection.then((database) => database.addEventListener('close', forget), forget);
+    connection.then((database) => {
+      database.addEventListener('close', forget);
+      // Somebody wants it gone or of a newer version, and would wait for us for ever.
+      database.addEventListener('versionchange', () => {
+        forget();
+        database.close();
+      });
+    }, forget);
     return connection;
   }
 
