@@ -37,8 +37,9 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
       await session.saveAccounts((vault) => {
         const held = activeAccounts(vault);
         const fresh: Account[] = [];
+        const now = Date.now();
         for (const setupKey of keyUris.map(parseKeyUri)) {
-          const account = newAccount(setupKey, null, Date.now());
+          const account = newAccount(setupKey, null, now + fresh.length); // so that they stay in their order
           if ([...held, ...fresh].some((other) => isSameSecret(other, account)))
             alreadySaved.push(label(account));
           else fresh.push(account);
