@@ -51,7 +51,7 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
       const news = { at: Date.now(), what: [...new Set(what)] };
       await writeRepairNews(recalled.vault.header.vaultId, news);
     } catch (thrown) {
-      console.error(thrown); // tried again at the next unlock; what is saved meanwhile says whether it could be
+      laterInstead(thrown);
     }
   }
 
@@ -95,23 +95,27 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
      */
     async unlock(
       find: (header: VaultHeader) => Promise<{ vaultKey: Bytes; password: string | null }>,
-    ): Promise<Bytes> {
+    ): Promise<void> {
       const vaultId = await profile.currentId();
-      return browserLock('vault', async () => {
+      await browserLock('vault', async () => {
         const copies = await currentCopies(vaultId);
         const { vaultKey, password } = await find(newestHeader(copies));
         ahead = null;
         const recalled = await recallVault(copies, vaultKey);
         await repair(recalled);
         const { vault } = recalled;
-        const kept = await keepUp(stores, { vault, vaultKey, password }, await wantedKdf(), Date.now()).catch(
-          () => null,
-        );
+        const opened = { vault, vaultKey, password };
+        const kept = await keepUp(stores, opened, await wantedKdf(), Date.now()).catch(laterInstead);
         await begin(kept ?? vault, vaultKey, kept !== null);
-        return vaultKey;
       });
     },
   };
+}
+
+/** Tried again at the next unlock; what is saved meanwhile says itself whether it could be. */
+function laterInstead(thrown: unknown): null {
+  console.error(thrown);
+  return null;
 }
 
 export async function wantedKdf(): Promise<PasswordKdf['name']> {

@@ -6,6 +6,7 @@ import { forgetRepairNews } from '../../utils/platform/repair-news';
 import { bumpRevision } from '../../utils/platform/revision';
 import { registerVault } from '../../utils/platform/vault-registry';
 import { createVault } from '../../utils/vault/create';
+import { withSlots } from '../../utils/vault/header';
 import { newPasswordKdf } from '../../utils/vault/kdf';
 import { createPasswordSlot, createRecoverySlot, type KeySlot } from '../../utils/vault/key-slots';
 import { requirePassword } from '../../utils/vault/password-rule';
@@ -13,14 +14,13 @@ import { createRecoveryKey, formatRecoveryKey, parseRecoveryKey } from '../../ut
 import { rotateVaultKey } from '../../utils/vault/rotate';
 import type { Stores } from '../../utils/vault/store';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
-import { withSlots } from '../../utils/vault/upkeep';
 import { attempt, reauthenticate } from './attempts';
 import type { createAutoLock } from './auto-lock';
 import type { Fill } from './fill';
 import type { Profile } from './profile';
 import { browserLock, type Session } from './session';
-import { vaultSnapshot } from './snapshot';
 import { type Unlocking, wantedKdf } from './unlocking';
+import { vaultSnapshot } from './vault-snapshot';
 
 type VaultMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `vault/${string}`>>;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64 } from '../../utils/bytes';
 import { parseKeyUri } from '../../utils/otp/key-uri';
 import { createVault } from '../../utils/vault/create';
+import { withSlots } from '../../utils/vault/header';
 import { createPasswordSlot, type KeySlot } from '../../utils/vault/key-slots';
 import { readCopies, recallVault, repairCopies } from '../../utils/vault/recall';
 import { parseRecoveryKey } from '../../utils/vault/recovery-key';
@@ -10,7 +11,7 @@ import { saveVault } from '../../utils/vault/save';
 import type { Snapshot } from '../../utils/vault/snapshot';
 import type { StoredVault } from '../../utils/vault/store';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
-import { KEPT_FOR, keepUp, withSlots } from '../../utils/vault/upkeep';
+import { KEPT_FOR, keepUp } from '../../utils/vault/upkeep';
 import { activeAccounts, allAccounts, openVault } from '../../utils/vault/vault';
 import { testAccount, testStores } from './stores';
 

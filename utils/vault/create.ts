@@ -1,10 +1,9 @@
 import { randomBytes } from '../bytes';
 import { VAULT_SCHEMA, type VaultHeader } from './header';
-import { newPasswordKdf, type PasswordKdf } from './kdf';
-import { createPasswordSlot, createRecoverySlot } from './key-slots';
+import type { PasswordKdf } from './kdf';
+import { createFirstSlots } from './key-slots';
 import { deriveVaultKeys, VAULT_KEY_LENGTH } from './keys';
 import { nextManifest } from './manifest';
-import { createRecoveryKey, formatRecoveryKey } from './recovery-key';
 import { keepSnapshots } from './save';
 import type { Stores } from './store';
 import { openVault } from './vault';
@@ -19,11 +18,7 @@ export interface NewVault {
 export async function createVault(stores: Stores, { password, nickname, kdf }: NewVault, now: number) {
   const vaultKey = randomBytes(VAULT_KEY_LENGTH);
   const owner = { vaultId: crypto.randomUUID(), keyId: crypto.randomUUID() };
-  const recoveryKey = createRecoveryKey();
-  const slots = [
-    await createPasswordSlot(vaultKey, password, owner, newPasswordKdf(kdf)),
-    await createRecoverySlot(vaultKey, recoveryKey, owner),
-  ];
+  const { slots, recoveryKey } = await createFirstSlots(vaultKey, password, owner, kdf);
   const header: VaultHeader = {
     ...owner,
     schema: VAULT_SCHEMA,
@@ -38,5 +33,5 @@ export async function createVault(stores: Stores, { password, nickname, kdf }: N
   await stores.vaults.create({ header, manifest, records: [], events: [] });
   const vault = await openVault(await stores.vaults.read(owner.vaultId), vaultKey);
   await keepSnapshots(stores.snapshots, vault, 'both');
-  return { vault, vaultKey, recoveryKey: formatRecoveryKey(recoveryKey).join('-') };
+  return { vault, vaultKey, recoveryKey };
 }

@@ -18,3 +18,9 @@ export interface VaultHeader {
   /** The person typed a group of the recovery key back. */
   readonly recoveryConfirmed: boolean;
 }
+
+/** The header with these slots in the place of those of their kinds. */
+export function withSlots(header: VaultHeader, ...slots: KeySlot[]): VaultHeader {
+  const kinds = slots.map(({ kind }) => kind);
+  return { ...header, slots: [...header.slots.filter(({ kind }) => !kinds.includes(kind)), ...slots] };
+}

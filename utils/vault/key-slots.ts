@@ -1,5 +1,6 @@
 import { type Bytes, randomBytes, utf8 } from '../bytes';
 import { deriveKek, type HkdfKdf, type Kdf, newPasswordKdf, type PasswordKdf } from './kdf';
+import { createRecoveryKey, formatRecoveryKey } from './recovery-key';
 
 /**
  * One way in: a key-encryption key, derived from what a person has, wraps the vault key. Slots are
@@ -42,6 +43,21 @@ export interface Passkey {
 export interface SlotOwner {
   readonly vaultId: string;
   readonly keyId: string;
+}
+
+/** The two ways into a vault with a new key, and the recovery key as it is written down. */
+export async function createFirstSlots(
+  vaultKey: Bytes,
+  password: string,
+  owner: SlotOwner,
+  kdf: PasswordKdf['name'],
+): Promise<{ slots: KeySlot[]; recoveryKey: string }> {
+  const recoveryKey = createRecoveryKey();
+  const slots = [
+    await createPasswordSlot(vaultKey, password, owner, newPasswordKdf(kdf)),
+    await createRecoverySlot(vaultKey, recoveryKey, owner),
+  ];
+  return { slots, recoveryKey: formatRecoveryKey(recoveryKey).join('-') };
 }
 
 export function createPasswordSlot(

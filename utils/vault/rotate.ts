@@ -1,11 +1,10 @@
 import { randomBytes } from '../bytes';
 import { Failure } from '../failure';
 import type { VaultHeader } from './header';
-import { newPasswordKdf, type PasswordKdf } from './kdf';
-import { createPasswordSlot, createRecoverySlot } from './key-slots';
+import type { PasswordKdf } from './kdf';
+import { createFirstSlots } from './key-slots';
 import { deriveVaultKeys, VAULT_KEY_LENGTH } from './keys';
 import { nextManifest } from './manifest';
-import { createRecoveryKey, formatRecoveryKey } from './recovery-key';
 import { keepSnapshots, sealContent } from './save';
 import type { Stores } from './store';
 import { type OpenVault, openVault, versionOf } from './vault';
@@ -23,12 +22,8 @@ export async function rotateVaultKey(
 ) {
   if (vault.damaged.length > 0) throw new Failure('records-damaged', vault.damaged.length);
   const vaultKey = randomBytes(VAULT_KEY_LENGTH);
-  const recoveryKey = createRecoveryKey();
   const owner = { vaultId: vault.header.vaultId, keyId: crypto.randomUUID() };
-  const slots = [
-    await createPasswordSlot(vaultKey, password, owner, newPasswordKdf(kdf)),
-    await createRecoverySlot(vaultKey, recoveryKey, owner),
-  ];
+  const { slots, recoveryKey } = await createFirstSlots(vaultKey, password, owner, kdf);
   const header: VaultHeader = { ...vault.header, ...owner, slots, recoveryConfirmed: false };
   const keys = await deriveVaultKeys(vaultKey, owner.vaultId);
   const records = await Promise.all(
@@ -44,7 +39,7 @@ export async function rotateVaultKey(
     const back = await openVault(await vaults.read(owner.vaultId), vaultKey);
     if (back.damaged.length > 0) throw new Failure('not-saved');
     await keepSnapshots(snapshots, back, 'both');
-    return { vault: back, vaultKey, recoveryKey: formatRecoveryKey(recoveryKey).join('-') };
+    return { vault: back, vaultKey, recoveryKey };
   } catch {
     throw new Failure('not-saved');
   }

@@ -1,9 +1,9 @@
 import type { Bytes } from '../bytes';
 import { Failure } from '../failure';
 import type { Tombstone } from './account';
-import { VAULT_SCHEMA, type VaultHeader } from './header';
+import { VAULT_SCHEMA, type VaultHeader, withSlots } from './header';
 import { isUpToDate, newPasswordKdf, type PasswordKdf } from './kdf';
-import { createPasswordSlot, type KeySlot } from './key-slots';
+import { createPasswordSlot } from './key-slots';
 import { saveVault } from './save';
 import type { Stores } from './store';
 import { allAccounts, type OpenVault, storedForm } from './vault';
@@ -62,12 +62,6 @@ async function wrapAnew(
   const old = header.slots.find((slot) => slot.kind === 'password');
   if (password === null || !old || isUpToDate(old.kdf, kdf)) return null;
   return withSlots(header, await createPasswordSlot(vaultKey, password, header, newPasswordKdf(kdf)));
-}
-
-/** The header with these slots in the place of those of their kinds. */
-export function withSlots(header: VaultHeader, ...slots: KeySlot[]): VaultHeader {
-  const kinds = slots.map(({ kind }) => kind);
-  return { ...header, slots: [...header.slots.filter(({ kind }) => !kinds.includes(kind)), ...slots] };
 }
 
 /** Removed accounts whose time in the trash is over. What was replaced stays until the person says so. */
