@@ -19,14 +19,3 @@ export async function tryWriteLocal(key: string, value: unknown): Promise<boolea
     () => false,
   );
 }
-
-/**
- * Has the browser write its file anew, with the same in it. Onto a log whose end was torn Chromium goes on writing, and
- * forgets at its next start all that came after the tear. Only called while the vault itself is whole.
- */
-export async function renewLocal(): Promise<void> {
-  const everything = await browser.storage.local.get(null).catch(() => null);
-  if (!everything) return; // some of it cannot be read; it is replaced key by key
-  await browser.storage.local.clear();
-  await browser.storage.local.set(everything);
-}
