@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import type { SealedRecord } from '../../utils/vault/sealing';
 import type { VaultCommit } from '../../utils/vault/store';
@@ -92,5 +92,17 @@ describe('the vault store', () => {
     await store.create(commit('f', 1));
     await store.repair({ ...whole, header: { ...whole.header, vaultId: 'f' } });
     expect((await createVaultStore().read('f')).manifest.generation).toBe(7);
+  });
+
+  it('takes nothing away to put a vault back where the disk is full', async () => {
+    const store = createVaultStore();
+    await store.create(commit('g', 1));
+    const { events: _, ...whole } = commit('g', 7);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(store.repair(whole)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    put.mockRestore();
+    expect((await createVaultStore().read('g')).manifest.generation).toBe(1);
   });
 });

@@ -113,7 +113,9 @@ export function createVaultStore(): VaultStore {
       try {
         await write(await connect(vaultId), commit, anything);
         await renewFiles(indexedDB);
-      } catch {
+      } catch (thrown) {
+        // On a full disk nothing is taken away: what is there may be read, and could not be written anew.
+        if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError') throw thrown;
         await disconnect(vaultId);
         await makeAnew(commit, anything);
       }
