@@ -3,6 +3,7 @@ import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
 import { openUnlockWindow } from '../../components/open-unlock';
 import { RecoveryStep } from '../../components/RecoveryStep';
+import { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/protocol';
 import { PasskeysView } from './PasskeysView';
@@ -10,7 +11,7 @@ import { PasswordView } from './PasswordView';
 
 /** What opens the vault: its password and its passkeys. A new vault key brings a new recovery key, shown in their place. */
 export function SecurityView({ snapshot }: { snapshot: VaultSnapshot }) {
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const [recoveryKey, setRecoveryKey] = useFreshRecoveryKey(snapshot.status);
   const [rotated, setRotated] = useState(false);
   const confirmed = () => {
     setRecoveryKey(null);

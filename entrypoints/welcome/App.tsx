@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Mark } from '../../components/Mark';
 import { FailureNotice } from '../../components/Notice';
 import { RecoveryStep } from '../../components/RecoveryStep';
+import { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
 import { useVault } from '../../components/use-vault';
 import { say } from '../../components/words';
 import { BringView } from './BringView';
@@ -28,7 +29,6 @@ function purpose(): Purpose {
 export function App() {
   const { snapshot, failure } = useVault(null, false);
   const [why, setWhy] = useState(purpose);
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   /** The accounts come out of a file, into the first vault or into one beside a damaged one. */
   const [bringing, setBringing] = useState<'first' | 'beside' | null>(null);
@@ -38,12 +38,12 @@ export function App() {
   }, []);
 
   const status = snapshot?.status;
-  // Locked before it was confirmed: a key left on the screen is anybody's. The person makes another.
-  useEffect(() => {
-    if (status !== 'locked' || confirmed || recoveryKey === null) return;
+  const renewInstead = useCallback(() => setWhy('renew'), []);
+  const [recoveryKey, setRecoveryKey] = useFreshRecoveryKey(status, renewInstead);
+  const confirm = () => {
     setRecoveryKey(null);
-    setWhy('renew');
-  }, [status, confirmed, recoveryKey]);
+    setConfirmed(true);
+  };
   // Decided once: the status changes as soon as the vault is made, and then it has yet to be filled.
   useEffect(() => {
     if (why !== 'bring' || bringing !== null) return;
@@ -53,8 +53,7 @@ export function App() {
   const step: Step = confirmed ? 'ready' : recoveryKey !== null ? 'recovery' : 'password';
 
   function content() {
-    if (recoveryKey !== null && !confirmed)
-      return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={() => setConfirmed(true)} />;
+    if (recoveryKey !== null) return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={confirm} />;
     if (confirmed) return <ReadyStep />;
     if (!snapshot) return <FailureNotice failure={failure} />;
     if (bringing !== null)
@@ -73,7 +72,7 @@ export function App() {
       <header class="page-head">
         <Mark size={32} />
         <p class="page-name">{say('extension_name')}</p>
-        {(why === 'set-up' || why === 'add-person' || recoveryKey !== null) && <Steps at={step} />}
+        {(why === 'set-up' || why === 'add-person' || step !== 'password') && <Steps at={step} />}
       </header>
       <main>{content()}</main>
       <footer class="page-foot">{say('version', browser.runtime.getManifest().version)}</footer>

@@ -92,6 +92,29 @@ test.describe('security settings', () => {
     expect((await snapshotOf(lanyard)).status).toBe('unlocked');
   });
 
+  test('a new recovery key leaves the screen when the vault locks, and another can be made', async ({
+    context,
+    lanyard,
+  }) => {
+    const welcome = await context.newPage();
+    await welcome.goto(`chrome-extension://${lanyard.id}/welcome.html`);
+    await welcome.getByLabel('Password', { exact: true }).fill(VAULT_PASSWORD);
+    await welcome.getByLabel('Repeat the password').fill(VAULT_PASSWORD);
+    await welcome.getByRole('button', { name: 'Create the vault' }).click();
+    const options = await openOptions(context, lanyard);
+    await options.getByText('Someone knows my password').click();
+    await fillPasswords(options, VAULT_PASSWORD, NEW_PASSWORD);
+    await options.getByRole('button', { name: 'Change password and key' }).click();
+    for (const page of [welcome, options]) await expect(page.locator('[data-group]')).toHaveCount(8);
+    await lanyard.ask('vault/lock');
+    for (const page of [welcome, options]) await expect(page.locator('[data-group]')).toHaveCount(0);
+
+    // It may be asked for again: the key is shown although the page has only just heard that its vault is open.
+    await welcome.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
+    await welcome.getByRole('button', { name: 'Make a new recovery key' }).click();
+    await expect(welcome.locator('[data-group]')).toHaveCount(8);
+  });
+
   test('a new vault key and a new password at the same moment: what was acknowledged last opens', async ({
     lanyard,
   }) => {
