@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../components/dates';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/protocol';
@@ -17,11 +17,17 @@ interface Properties {
 
 /** Backups: when the last one was, make one, look into one, and carry one over to another computer. */
 export function BackupsView({ snapshot, lastBackupAt }: Properties) {
-  const [open, setOpen] = useState<Open | null>(null);
+  // Somebody who came for a backup finds the form open and before their eyes.
+  const [wanted] = useState(() => location.hash === '#backups');
+  const [open, setOpen] = useState<Open | null>(wanted ? 'back-up' : null);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted) panel.current?.scrollIntoView();
+  }, [wanted]);
   const toggle = (which: Open) => (isOpen: boolean) =>
     setOpen((now) => (isOpen ? which : now === which ? null : now));
   return (
-    <section class="panel">
+    <section class="panel" ref={panel}>
       <h2>{say('backups_title')}</h2>
       <p class={snapshot.backupDue ? 'backups-due' : 'muted'}>{standing(snapshot, lastBackupAt)}</p>
       {snapshot.status === 'unlocked' && (

@@ -21,7 +21,10 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
     );
   if (repair)
     return (
-      <DockLine title={say('news_repaired_title')} onDismiss={() => void ask('vault/dismiss-repair')}>
+      <DockLine
+        title={say('news_repaired_title')}
+        onDismiss={() => ask('vault/dismiss-repair').catch(() => undefined)}
+      >
         <Notice tone="good">{say('news_repaired')}</Notice>
       </DockLine>
     );

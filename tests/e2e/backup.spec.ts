@@ -8,6 +8,7 @@ import {
   createVaultWithSam,
   expect,
   type Lanyard,
+  ORIGIN,
   SAM_KEY_URI,
   test,
   VAULT_PASSWORD,
@@ -213,6 +214,17 @@ test.describe('J8 backup, restore, other computer', () => {
     await expect(tab.getByText('Restored: 1 account.')).toBeVisible();
     expect((await accountsOf(here)).accounts).toHaveLength(1);
     expect(await stored()).not.toBe(before); // the control: a restore is seen this way
+  });
+
+  test('the popup’s word of a backup leads straight to the form', async ({ context, lanyard }) => {
+    await createVaultWithSam(lanyard);
+    const tab = await context.newPage();
+    await tab.goto(`${ORIGIN}/plain`);
+    const popup = await lanyard.popup(tab);
+    const opening = context.waitForEvent('page');
+    await popup.click('Open backups');
+    const options = await opening;
+    await expect(options.getByLabel('Your password')).toBeInViewport();
   });
 
   test('is refused while locked, and without the password', async ({ lanyard }) => {
