@@ -12,7 +12,7 @@ type Form = readonly [name: string, fields: FieldFacts[], verdict: string];
 function verdictOn(fields: readonly FieldFacts[]): string {
   const verdict = findPrompt(fields);
   if (verdict.kind === 'totp') return verdict.boxes.join();
-  return verdict.kind === 'other' ? verdict.other : 'none';
+  return verdict.kind === 'other' ? verdict.other : verdict.kind;
 }
 
 const PROMPTS: Form[] = [
@@ -124,7 +124,7 @@ const OTHERS: Form[] = [
   [
     'app and text message in one breath',
     [field({ name: 'otp', near: ['Enter the code from your authenticator app or the one we sent you.'] })],
-    'unclear',
+    'ask',
   ],
   ['recovery code', [field({ name: 'code', label: 'Recovery code', near: APP })], 'recovery'],
   [

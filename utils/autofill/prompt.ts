@@ -4,7 +4,7 @@ import * as say from './words';
 import { says, words } from './words';
 
 /** A code that no authenticator makes, or not surely so. */
-export type OtherCode = 'sms' | 'email' | 'recovery' | 'security-key' | 'device' | 'pin' | 'unclear';
+export type OtherCode = 'sms' | 'email' | 'push' | 'recovery' | 'security-key' | 'device' | 'pin';
 
 export type Verdict =
   /** Exactly these boxes take the code, in this order. `digits`: how many, where the page tells. */
@@ -21,7 +21,17 @@ export type Verdict =
       readonly boxes: Boxes;
       readonly why: readonly string[];
     }
+  /** The words disagree on whether the code is an authenticator's: a person has to say. */
+  | {
+      readonly kind: 'ask';
+      readonly boxes: Boxes;
+      readonly digits: number | null;
+      readonly why: readonly string[];
+    }
   | { readonly kind: 'none'; readonly why: readonly string[] };
+
+/** What a prompt on a page asks for, as told to the rest of the extension. */
+export type PromptKind = 'totp' | 'ask' | OtherCode;
 
 /** One verdict on some boxes of the page, and how sure it is. */
 type Reading = Verdict & { readonly score: number };
@@ -41,7 +51,10 @@ export function findPrompt(fields: readonly FieldFacts[]): Verdict {
   const [first, second] = readings.filter(({ kind }) => kind === 'totp');
   if (first && second && first.score === second.score) return { kind: 'none', why: ['two boxes alike'] };
   return (
-    first ?? readings.find(({ kind }) => kind === 'other') ?? readings[0] ?? { kind: 'none', why: ['no box'] }
+    first ??
+    readings.find(({ kind }) => kind === 'ask') ??
+    readings.find(({ kind }) => kind === 'other') ??
+    readings[0] ?? { kind: 'none', why: ['no box'] }
   );
 }
 
@@ -88,7 +101,7 @@ function read(boxes: Boxes, fields: readonly FieldFacts[]): Reading {
     says(say.SENT, near) ||
     says(say.SENT, field.actions.map(words).join(''));
   const asksPhone = others.some((box) => takesText(box) && says(say.PHONE, wordsOf(box)));
-  if (travels && app) return other('unclear');
+  if (travels && app) return { kind: 'ask', boxes, digits: null, why: ['sent', 'authenticator'], score: 0 };
   if (travels) return other(says(say.MAIL, own + near) ? 'email' : 'sms');
   if (asksPhone && !app) return other('sms');
   if (!app && says(say.SECURITY_KEY, near)) return other('security-key');
