@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withFailpoints } from './torture/lib/failpoint-source';
 import { createRandom } from './torture/lib/random';
+import { CONTROLS } from './torture/lib/variants';
 
 describe('torture', () => {
   it('puts a failpoint before every await, and changes nothing else', () => {
@@ -17,5 +19,10 @@ describe('torture', () => {
     };
     expect(draw('7')).toEqual(draw('7'));
     expect(draw('7')).not.toEqual(draw('8'));
+  });
+
+  it.each(Object.entries(CONTROLS))('has a control that still fits the sources: %s', (_, patches) => {
+    for (const { file, from } of patches)
+      expect(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').split(from).length, from).toBe(2);
   });
 });

@@ -53,6 +53,7 @@ async function measure(accounts: number): Promise<Row> {
       () => ask('codes/list', undefined),
     );
     const list = await times(nothing, () => ask('vault/snapshot', { tabId: null }));
+    const search = await searchTimes(lanyard);
     let added = 0;
     const add = await times(nothing, () => {
       const [keyUri] = keyUris(accounts + added++, 1);
@@ -66,6 +67,8 @@ async function measure(accounts: number): Promise<Row> {
       'without the KDF, p95 ms': p95(byPasskey),
       'first code, worker dead, median ms': median(afterDeath),
       'list, median ms': median(list),
+      'search, median ms': median(search),
+      'search, p95 ms': p95(search),
       'add, median ms': median(add),
       'bytes an account': growth,
     };
@@ -73,6 +76,31 @@ async function measure(accounts: number): Promise<Row> {
     await lanyard.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** In the popup's page: a letter more in the search, to the frame after the one that shows what was found. */
+async function searchTimes(lanyard: Lanyard): Promise<number[]> {
+  const page = await lanyard.openPage('popup.html');
+  await page.waitFor(`document.querySelector('.rows')`, 'the popup lists the accounts', 60_000);
+  const measured: number[] = await page.evaluate(`(async () => {
+    const box = document.querySelector('[type=search]');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const measured = [];
+    for (let round = 0; round < ${ROUNDS}; round++)
+      for (const query of ['p', 'pe', 'person.0000', 'person.00007', '']) {
+        await frame();
+        await frame();
+        const began = performance.now();
+        box.value = query;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await frame();
+        await frame();
+        measured.push(performance.now() - began);
+      }
+    return measured;
+  })()`);
+  await lanyard.closePage(page);
+  return measured.sort((a, b) => a - b);
 }
 
 async function nothing(): Promise<void> {}

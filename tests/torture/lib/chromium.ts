@@ -16,9 +16,9 @@ export async function startLanyard(build: string, profile: string) {
   const gone = browser.closed.then(() => Promise.reject(new Error('the browser is gone')));
   gone.catch(() => {});
 
-  /** A page of ours that shows nothing and asks nothing by itself. */
-  async function openPage(): Promise<Page> {
-    const url = `chrome-extension://${id}/manifest.json`;
+  /** A page of ours; without a file one that shows nothing and asks nothing by itself. */
+  async function openPage(file = 'manifest.json'): Promise<Page> {
+    const url = `chrome-extension://${id}/${file}`;
     const { targetId } = await browser.send('Target.createTarget', { url });
     const page = drivePage(await attach(browser, targetId));
     await page.waitFor(
@@ -54,6 +54,9 @@ export async function startLanyard(build: string, profile: string) {
 
   return {
     id,
+    openPage,
+    closePage: async ({ session }: Page) =>
+      void (await browser.send('Target.closeTarget', { targetId: session.targetId })),
     openDesk,
     /** To look into the running worker. */
     openWorker: async () => drivePage(await attach(browser, (await workerTarget())!)),
