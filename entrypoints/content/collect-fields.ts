@@ -1,6 +1,6 @@
 import type { FieldFacts } from '../../utils/autofill/field';
 import { plain, readScene, type Surroundings, sceneOf, textBefore } from './surroundings';
-import { ancestorsOf, isOpenTo } from './visibility';
+import { ancestorsOf, isDrawn, isOpenTo } from './visibility';
 
 /** The boxes of a page and the facts about them, index by index; and the open shadow roots they were looked for in. */
 export interface PageFields {
@@ -72,6 +72,7 @@ function factsOf(
     actions: around.actions,
     group: groupOf(box, groups),
     fillable,
+    shown: fillable || (box.disabled && isDrawn(box)),
     box: { x, y, width, height },
   };
 }

@@ -17,6 +17,7 @@ const PLAIN: FieldFacts = {
   actions: [],
   group: 0,
   fillable: true,
+  shown: true,
   box: null,
 };
 

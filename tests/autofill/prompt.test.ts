@@ -174,7 +174,8 @@ const LOOK_ALIKES: Form[] = [
     [field({ type: 'search', name: 'code' }), field({ placeholder: 'Search code' })],
     'none',
   ],
-  ['a bare code', [field({ name: 'code', label: 'Code' })], 'none'],
+  ['a bare code', [field({ name: 'code', label: 'Code' })], 'ask'],
+  ['a bare code among other boxes', [field({ label: 'Code' }), field({ label: 'Name' })], 'none'],
   [
     'a name cut in the middle',
     [field({ id: 'kz4rb2fa' }), field({ name: 'barcode' }), field({ name: 'tokenfield' })],
@@ -201,7 +202,7 @@ describe('a prompt for an authenticator code', () => {
   it('says why, and how many digits', () => {
     expect(findPrompt([field({ autocomplete: 'one-time-code', near: APP })])).toMatchObject({
       digits: 6,
-      why: ['one-time code', 'authenticator', 'second factor', 'hint of the page'],
+      why: ['hint', 'one-time', 'says-code', 'authenticator', 'second-factor', 'one-time-near', 'alone'],
     });
     expect(findPrompt(row(8))).toMatchObject({ digits: 8 });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { APP, ONE_TIME, SECOND_FACTOR, says, words } from '../../utils/autofill/words';
+import { APP, CODE, ONE_TIME, SECOND_FACTOR } from '../../utils/autofill/vocabulary';
+import { words } from '../../utils/autofill/words';
 
 describe('words', () => {
   it.each([
@@ -14,17 +15,23 @@ describe('words', () => {
     ['kz4rb2fa', ' kz4rb2fa '],
     ['barcode', ' barcode '],
     ['Two‑step  verification', ' two step verification '],
-    ['２段階', ' 2段階 '],
+    ['２段階', ' 2 段 階 '],
     ['Código de verificación', ' codigo de verificacion '],
     ['E-Mail', ' email '],
+    ['認証コード', ' 認 証 コート '],
+    ['바코드', ' 바코드 '],
+    ['รหัส OTP', ' ร ห ส otp '],
     ['One-time password', ' otp '],
     ['', '  '],
   ])('%s', (text, expected) => expect(words(text)).toBe(expected));
 
   it('are matched whole', () => {
-    expect(says(ONE_TIME, words('otp'))).toBe(true);
-    expect(says(ONE_TIME, words('hotplate'))).toBe(false);
-    expect(says(SECOND_FACTOR, words('2FA'))).toBe(true);
-    expect(says(APP, words('disauthenticator'))).toBe(false);
+    expect(ONE_TIME(words('otp'))).toBe(true);
+    expect(ONE_TIME(words('hotplate'))).toBe(false);
+    expect(SECOND_FACTOR(words('2FA'))).toBe(true);
+    expect(APP(words('disauthenticator'))).toBe(false);
+    expect(CODE(words('コードを入力'))).toBe(true);
+    expect(CODE(words('バーコード'))).toBe(false);
+    expect(CODE(words('바코드'))).toBe(false);
   });
 });

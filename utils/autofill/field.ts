@@ -23,6 +23,8 @@ export interface FieldFacts {
   readonly group: number;
   /** A person can see it and type into it: neither hidden nor transparent, read-only, disabled or inert. */
   readonly fillable: boolean;
+  /** A person sees it, though it may be disabled. */
+  readonly shown: boolean;
   /** Where it lies, in CSS pixels of the viewport; null where nobody measured. */
   readonly box: Box | null;
 }
