@@ -36,6 +36,26 @@ const PROMPTS: Form[] = [
     [field({ name: 'code', near: [...APP, 'Lost your phone? Use a recovery code instead.'] })],
     '0',
   ],
+  ['halves of a code', [field({ name: 'otp1', maxlength: 3 }), field({ name: 'otp2', maxlength: 3 })], '0,1'],
+  ['a box without words or name, for digits', [field({ type: 'tel' })], '0'],
+  [
+    'help for a code that did not come',
+    [field({ name: 'otp', near: [...APP, "Didn't get the code?"] })],
+    '0',
+  ],
+  [
+    'another panel whose code is mailed',
+    [
+      field({ id: 'twoFactorCode', near: [...APP, 'This code was emailed to you.'] }),
+      field({ id: 'twoFactorCodeEmail', near: [...APP, 'This code was emailed to you.'] }),
+    ],
+    '0',
+  ],
+  [
+    'a button that sends it by text instead',
+    [field({ label: 'Code', near: APP, actions: ['Send code by SMS'] })],
+    '0',
+  ],
   [
     'recovery in a later sentence',
     [field({ name: 'code', near: [APP[1]!, 'You may also enter a recovery code.'] })],
@@ -105,6 +125,11 @@ const PROMPTS: Form[] = [
 ];
 
 const OTHERS: Form[] = [
+  [
+    'a disabled box beside a button that gets a code',
+    [field({ label: 'Phone' }), field({ name: 'verificationCode', fillable: false })],
+    'sms',
+  ],
   ['texted', [field({ autocomplete: 'one-time-code', near: ['We sent a code to •• 42.'] })], 'sms'],
   ['texted, by name', [field({ name: 'sms_code' })], 'sms'],
   ['mailed', [field({ name: 'otp', near: ['Check your email for a code.'] })], 'email'],
@@ -174,6 +199,24 @@ const LOOK_ALIKES: Form[] = [
     [field({ type: 'search', name: 'code' }), field({ placeholder: 'Search code' })],
     'none',
   ],
+  ['six boxes for a gift card', row(6, { near: ['Enter the code of your gift card'] }), 'none'],
+  [
+    'a code of the place, for deliveries',
+    [field({ placeholder: 'Pincode', maxlength: 6, near: ['Check delivery'] })],
+    'none',
+  ],
+  [
+    'a phone number for a second factor',
+    [field({ type: 'tel', name: 'phone', near: ['Two-factor authentication'] })],
+    'none',
+  ],
+  [
+    'a number of another kind',
+    [field({ type: 'number', name: 'qty', near: ['Two-factor authentication'] })],
+    'none',
+  ],
+  ['a name beside a second factor', [field({ label: 'Device name', near: APP })], 'none'],
+  ['an equals sign in an example', [field({ placeholder: 'http.status_code=200' }), field()], 'none'],
   ['a bare code', [field({ name: 'code', label: 'Code' })], 'ask'],
   ['a bare code among other boxes', [field({ label: 'Code' }), field({ label: 'Name' })], 'none'],
   [
@@ -207,7 +250,7 @@ describe('a prompt for an authenticator code', () => {
     expect(findPrompt(row(8))).toMatchObject({ digits: 8 });
   });
 
-  it('does not depend on the order of groups or on renamed ids', () => {
+  it('does not depend on the order of boxes or on renamed ids', () => {
     const page = [...login, field({ autocomplete: 'one-time-code', group: 1, near: APP })];
     expect(verdictOn([page[2]!, page[0]!, page[1]!])).toBe('0');
     expect(verdictOn(page.map((facts, place) => ({ ...facts, id: `x${place}` })))).toBe('2');

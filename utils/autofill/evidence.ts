@@ -33,7 +33,8 @@ export type Evidence =
 /** All that is known of one candidate, in words; each text as `words` gives it. */
 export interface Scene {
   readonly field: FieldFacts;
-  readonly row: boolean;
+  /** How many boxes the code is spread over. */
+  readonly boxes: number;
   /** What names the box for its program; what a person reads on it; both. */
   readonly named: string;
   readonly said: string;
@@ -52,7 +53,7 @@ export function sceneOf(boxes: Boxes, fields: readonly FieldFacts[]): Scene {
   const said = words([field.label, field.ariaLabel, field.placeholder, field.title].join(' '));
   return {
     field,
-    row: boxes.length > 1,
+    boxes: boxes.length,
     named,
     said,
     own: named + said,
@@ -70,7 +71,7 @@ function sentencesOf(texts: readonly string[]): string[] {
     .filter((sentence) => !say.ALTERNATIVE(sentence));
 }
 
-export function evidenceOf({ field, row, named, said, own, sentences, others }: Scene): Evidence[] {
+export function evidenceOf({ field, boxes, named, said, own, sentences, others }: Scene): Evidence[] {
   const near = (meaning: (text: string) => boolean) => sentences.some(meaning);
   const open = others.filter(takesText);
   const numeric =
@@ -85,13 +86,13 @@ export function evidenceOf({ field, row, named, said, own, sentences, others }: 
     'asks-for-proof': say.PROOF(said),
     'named-proof': say.PROOF(named) && !say.PROOF(said),
     'says-code': say.CODE(own) && !say.PROOF(own),
-    'box-a-digit': row,
+    'box-a-digit': boxes >= 4,
     authenticator: speaksOfApp([own, ...sentences]) || near(say.APP_BRAND) || say.APP_BRAND(own),
     'second-factor': near(say.SECOND_FACTOR),
     'one-time-near': near(say.ONE_TIME),
     'proof-near': near(say.PROOF),
-    places: !row && isShaped(field),
-    numeric: !row && numeric,
+    places: boxes === 1 && isShaped(field),
+    numeric: boxes === 1 && numeric,
     alone,
     silent,
     'beside-a-password': open.some((box) => box.type === 'password'),

@@ -40,11 +40,12 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   });
   const ask = (...why: Reason[]): Reading => ({ kind: 'ask', boxes, digits: null, why, score });
 
-  const { field, row, own } = scene;
+  const { field, own } = scene;
   for (const [reason, meaning] of Object.entries(say.NEVER))
     if (reason !== 'patient' && meaning(own)) return none(reason as Reason);
   const sent = travels(scene);
-  if (say.SENT_NAME(scene.named) && sent.kind && isCode(evidence)) return other(sent.kind, ...sent.why);
+  if (say.SENT_NAME(scene.named) && sent.kind && isCode(scene, evidence))
+    return other(sent.kind, ...sent.why);
   if (say.NEVER.patient(own)) return none('patient');
   if (say.PASSWORD(own)) return none('password');
   if (say.RECOVERY(own))
@@ -53,7 +54,7 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
     return other('security-key', 'own-words');
   if (say.DEVICE_CODE(own)) return other('device', 'own-words');
   if (say.PHONE(scene.said) && say.SENT(own)) return none('phone');
-  if (!isCode(evidence)) return none('no-word');
+  if (!isCode(scene, evidence)) return none('no-word');
 
   const app = evidence.includes('authenticator');
   if (sent.kind && !sent.surely) return ask(...sent.why, 'authenticator');
@@ -67,14 +68,15 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   const unfit = company(scene, evidence);
   if (unfit === 'email') return other('email', 'near-words');
   if (unfit) return none(unfit);
-  if (!row && field.maxlength !== null && field.maxlength < 6) return none('too-short');
-  if (row && ![6, 7, 8].includes(boxes.length)) return other('pin', 'other-length');
+  const digits = boxes.length === 2 ? 2 * field.maxlength! : boxes.length;
+  if (boxes.length === 1 && field.maxlength !== null && field.maxlength < 6) return none('too-short');
+  if (boxes.length > 1 && ![6, 7, 8].includes(digits)) return other('pin', 'other-length');
 
   const named = evidence.includes('hint') || say.ONE_TIME(scene.named) || say.SECOND_FACTOR(scene.named);
   if (field.type === 'password' && !named && !app)
     return say.ONE_TIME(scene.said) ? ask('password', 'one-time') : none('password');
   if (score > 0 && evidence.some((reason) => TELLING.includes(reason)))
-    return { kind: 'totp', boxes, digits: row ? boxes.length : digitsOf(scene), why: evidence, score };
+    return { kind: 'totp', boxes, digits: boxes.length > 1 ? digits : digitsOf(scene), why: evidence, score };
   if (score >= WORTH_ASKING && evidence.includes('alone') && say.CODE(scene.said)) return ask(...evidence);
   return none('too-little', ...evidence);
 }
@@ -84,12 +86,12 @@ function scoreOf(evidence: readonly Evidence[], { base, points }: Weights): numb
   return evidence.reduce((sum, reason) => sum + points[reason], base);
 }
 
-/** A code of some kind belongs here. */
-function isCode(evidence: readonly Evidence[]): boolean {
+/** A code of some kind belongs here: the box says so, or says nothing and everything round it does. */
+function isCode({ named, said }: Scene, evidence: readonly Evidence[]): boolean {
   const has = (...reasons: Evidence[]) => reasons.some((reason) => evidence.includes(reason));
-  if (has('hint', 'one-time', 'box-a-digit', 'asks-for-proof', 'named-proof', 'says-code', 'silent'))
-    return true;
-  if (has('alone') && has('proof-near')) return true;
+  if (has('hint', 'one-time', 'box-a-digit', 'asks-for-proof', 'named-proof', 'says-code')) return true;
+  if (/\p{L}/u.test(said) || say.PHONE(named) || say.MAIL(named) || say.MEASURE(named)) return false;
+  if (has('silent') || (has('alone') && has('proof-near'))) return true;
   return has('places', 'numeric') && has('authenticator', 'second-factor', 'one-time-near');
 }
 
@@ -109,7 +111,8 @@ function travels({ named, said, own, sentences, actions, others }: Scene): Trave
     return { kind: way(own), surely: !say.APP(own), why: ['own-words-sent'] };
   if (say.APP(own)) return none;
   const app = speaksOfApp([own, ...sentences]);
-  const near = isToldElsewhere(others) ? [] : sentences.filter((text) => say.SENT(text) || say.SMS(text));
+  const isSent = (text: string) => say.SENT(text) || say.SMS(text) || (!app && say.NOT_RECEIVED(text));
+  const near = isToldElsewhere(others) ? [] : sentences.filter(isSent);
   if (near.length > 0) return { kind: way(near.join('')), surely: !app, why: ['sent-near'] };
   const again = (text: string) => say.AGAIN(text) && (say.CODE(text) || say.SENDING(text) || say.SMS(text));
   if (actions.some(again) || (!app && actions.some(say.RESEND)))
@@ -139,10 +142,7 @@ function asksForRecovery({ own, named, sentences }: Scene): boolean {
 }
 
 /** What the other boxes and the words round them make of it; null where nothing speaks against. */
-function company(
-  { field, others, sentences, own }: Scene,
-  evidence: readonly Evidence[],
-): Reason | 'email' | null {
+function company({ others, sentences, own }: Scene, evidence: readonly Evidence[]): Reason | 'email' | null {
   if (others.some((box) => takesText(box) && say.CARD(wordsOf(box)))) return 'card';
   if (evidence.includes('authenticator') || evidence.includes('second-factor')) return null;
   const oneTime = evidence.includes('one-time') || evidence.includes('hint');
@@ -152,9 +152,10 @@ function company(
   const asksForMail = others.some(({ type, fillable }) => fillable && type === 'email');
   if (passwords.length === 0 && asksForMail && !say.APP(own)) return 'email';
   if (oneTime) return null;
-  if (sentences.some((text) => text.includes(' captcha '))) return 'captcha';
-  if (sentences.some(say.NEVER.patient) && field.autocomplete !== 'one-time-code') return 'patient';
-  return null;
+  const near = (['captcha', 'patient', 'promotion', 'place'] as const).find((reason) =>
+    sentences.some(say.NEVER[reason]),
+  );
+  return near ?? null;
 }
 
 /** All that a box says of itself. */

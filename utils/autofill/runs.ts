@@ -1,6 +1,6 @@
 import { type FieldFacts, takesText } from './field';
 
-/** Boxes of one code, in the order its digits go in: one index, or several for a code with a box a digit. */
+/** Boxes of one code, in the order its digits go in: one index, or several for a code with a box a digit, or two for its halves. */
 export type Boxes = readonly number[];
 
 /** Wider than this, a box is no box for one digit. */
@@ -41,10 +41,14 @@ function stem({ name, id }: FieldFacts): string {
   return (name || id).replace(/\d+|:[^:]*:/g, '#');
 }
 
-/** Four like boxes or more, each made for one digit: by its length, or by its shape where it was measured. */
+/**
+ * Four like boxes or more, each made for one digit: by its length, or by its shape where it was measured. Or two which
+ * take three or four digits each.
+ */
 function isRow(row: readonly FieldFacts[]): boolean {
-  if (row.length < 4) return false;
   const last = row.at(-1)!;
+  if (row.length === 2) return last.maxlength === 3 || last.maxlength === 4;
+  if (row.length < 4) return false;
   if (last.maxlength === 1) return true;
   if (last.maxlength !== null) return false;
   return row.every(({ box }) => box === null || box.width <= WIDEST_DIGIT) && row.length <= 10;

@@ -63,13 +63,16 @@ export const PROOF = meaning(
 
 /** The code travels: texted, mailed or called. */
 export const SENT = meaning(
-  'sent|send again|texted|e?mailed|email code|resen[dt]|get (?:code|otp)|send (?:* ){0,2}(?:code|otp)|new code|(?:didn t|not) (?:get|receive)|calling|inbox|spam|verify (?:your )?e?mail|check your (?:phone|mail|messages)|check your e?mail for (?:a|the|your) (?:* )?(?:code|token|otp)|(?:via|by|per|par|por) (?:e?mail|phone|text|sms)',
+  'sent|send again|texted|e?mailed|email code|resen[dt]|get (?:code|otp)|send (?:* ){0,2}(?:code|otp)|new code|calling|inbox|spam|verify (?:your )?e?mail|check your (?:phone|mail|messages)|check your e?mail for (?:a|the|your) (?:* )?(?:code|token|otp)|(?:via|by|per|par|por) (?:e?mail|phone|text|sms)',
   'gesendet|geschickt|zugesandt|zugeschickt|verschickt|versendet|gesandt|übermittelt|envoyée?s?|envoyons|transmis|envia(?:do|mos|da)*|reenvia*|enviámos|mandamos|inviat[oaie]|spedit[oa]|mandato|gestuurd|verstuurd|verzonden|toegestuurd|skicka[td]*|sendt|tilsendt|lähet(?:im|et|ty)*',
   'wysłan*|wysłali*|przesłan*|przesłali*|odesl*|odoslal*|odoslan*|poslal*|poslan*|zaslal*|zaslan*|(?:el|meg)?küld(?:tü|öt|te)*|trimis*|gönder*|poslat*|saatsi*|saade(?:ti|tud)|nosūtīj*|izsūtīj*|išsiunt*|atsiunt*',
   'στείλαμε|εστάλη*|στάλθηκε|απεστάλη*|αποστείλ*|отправ(?:ил|лен)*|высла(?:л|н)*|присла(?:л|н)*|надісла*|відправ(?:ил|лен)*|изпрат*|послат*|послали|послан*|שלחנו|נשלח*|أرسلنا*|(?:تم )?إرسال*|المرسل*|أرسل*|ارسال|فرستاد*|भेज*|ส่ง|(?:đã|được) gửi|gửi (?:đến|tới|mã)|dikirim*|mengirim*|kirimkan',
   '送信し|送信さ|送信済|送付|送り|届い|보냈*|보낸|전송*|발송*|发送|發送|已发|已發|发至|发到|寄到|寄送|收到的',
   '(?:phone|mobile) n(?:umber|o)|handynummer|telefoonnummer',
 );
+
+/** Help for a code that did not come; portals say it below an app's code too. */
+export const NOT_RECEIVED = meaning('(?:didn t|not) (?:get|receive)');
 
 /** On a button: it sends a code, or sends it once more. */
 export const RESEND = meaning(
@@ -124,6 +127,10 @@ export const PASSWORD = meaning(
   'pass ?words?|pwd|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parol[aă]?|şifre*|пароль|пароля|סיסמה|كلمة (?:ال)?مرور|पासवर्ड|รหัสผ่าน|mật khẩu|kata sandi|パスワード|비밀번호|密码|密碼',
 );
 export const NEW = meaning('new|confirm|repeat|neues|nouveau|nuev[oa]|nov[oa]|nieuw|nytt|nowe|nové|новый');
+/** In the name of a box for digits: a number of another kind. */
+export const MEASURE = meaning(
+  'amount|quantity|qty|price|total|count|year|month|day|date|dob|age|page|rows|size|weight|height|dose|score|port|limit|minutes|hours',
+);
 export const CARD = meaning('cvv2?|cvc2?|csc|cc|credit|debit|card|karten?|carte|tarjeta|cartão|kaart|carta');
 
 /**
@@ -136,7 +143,7 @@ export const NEVER = {
     'promo*|coupon*|voucher*|gift*|invit*|referral*|discount*|redeem|gutschein*|rabat*|cup[oó][nm]*|descuento|desconto|sconto|korting*|kupon*|sleva|slev*|indirim|промокод*|купон*|скидк*|קופון|خصم|クーポン*|招待|쿠폰*|할인*|优惠|優惠|邀请|邀請|兑换',
   ),
   place: meaning(
-    'zip*|postale?|post ?code|postleitzahl|plz|country|area|dial*|vorwahl|postnummer|postinumero|psč|irányítószám|cep|индекс*|郵便*|우편*|邮编|邮政|区号',
+    'zip*|postale?|post ?code|postleitzahl|plz|country|area|dial*|delivery|shipping|vorwahl|postnummer|postinumero|psč|irányítószám|cep|индекс*|郵便*|우편*|邮编|邮政|区号',
   ),
   captcha: meaning('captcha*|image|picture|visual|website|bild|imagen|картинк*|图形|圖形|图片|画像|그림'),
   patient: meaning(
