@@ -15,7 +15,7 @@ export interface PageFields extends FoundBoxes {
 const MOST_BOXES = 40;
 const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 /** On such a page only these are looked at closer: what might be meant for a code by its own words or its length. */
-const SIGN = /cod[eoi]|otp|otc|[2mt]fa|token|factor|auth|verif|passc|pin|2step/i;
+const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
 
 /**
  * Reads nothing that a person typed: a box's value is not looked at.

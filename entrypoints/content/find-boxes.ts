@@ -11,7 +11,7 @@ const TYPED = /^(?:text|tel|number|password|email)$/;
  * page takes too long; so the plain ones are passed over by name, unless they hold nothing of their own.
  */
 const BOXES_AND_HOSTS =
-  'input,:empty,:not(div,span,li,p,a,td,tr,option,label,i,b,em,strong,small,ul,ol,h1,h2,h3,h4,h5,th,table,tbody,thead,dl,dt,dd,button,img,svg,svg *,section,form,script,style,link,meta,html,head,body)';
+  'input,:empty,:not(div,span,li,p,a,td,tr,option,label,i,b,svg,svg *,h2,h3,ul,button,img)';
 
 export function findBoxes(page: Document): FoundBoxes {
   const boxes: HTMLInputElement[] = [];

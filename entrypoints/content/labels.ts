@@ -1,7 +1,8 @@
 import { ancestorsOf, nearestAbove } from './tree';
 import { isDrawn } from './visibility';
 
-const SKIPPED = 'script,style,noscript,template,select,textarea,svg';
+/** What holds no words of the page. */
+export const SKIPPED = 'script,style,noscript,template,select,textarea,svg,iframe';
 const BOXES = 'input,select,textarea';
 /** Components within components; farther up a label is the page's. */
 const MOST_HOSTS = 3;
@@ -12,7 +13,7 @@ export function readLabels(roots: readonly (Document | ShadowRoot)[]): Map<Eleme
   for (const root of roots)
     for (const label of root.querySelectorAll('label')) {
       const labelled = label.control ?? (label.htmlFor && root.getElementById(label.htmlFor));
-      if (labelled) labels.set(labelled, both(labels.get(labelled), plain(label.textContent)));
+      if (labelled) labels.set(labelled, `${labels.get(labelled) ?? ''} ${label.textContent}`);
     }
   return labels;
 }
@@ -21,7 +22,7 @@ export function readLabels(roots: readonly (Document | ShadowRoot)[]): Map<Eleme
 export function labelOf(box: Element, labels: Map<Element, string>): string {
   let named: Element | undefined = box;
   for (let level = 0; named && level <= MOST_HOSTS; level++) {
-    const label = both(labels.get(named), referred(named, 'aria-labelledby'));
+    const label = plain(`${labels.get(named) ?? ''} ${referred(named, 'aria-labelledby')}`);
     if (label) return label;
     named = (named.getRootNode() as ShadowRoot).host;
     const said = named?.getAttribute('aria-label');
@@ -42,7 +43,7 @@ export function referred(element: Element, attribute: 'aria-labelledby' | 'aria-
 
 /** What the group says that the box is in. */
 export function groupWords(box: Element): string[] {
-  const group = nearestAbove(box, 'fieldset,[role=group],[role=dialog],dialog');
+  const group = nearestAbove(box, 'fieldset,[role=group]');
   if (!group) return [];
   const legend = plain(group.querySelector(':scope > legend')?.textContent);
   return [legend, plain(group.getAttribute('aria-label')), referred(group, 'aria-labelledby')];
@@ -74,8 +75,4 @@ function columnHead(box: Element): string {
 
 export function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
-}
-
-function both(one: string | undefined, other: string): string {
-  return [one, other].filter(Boolean).join(' ');
 }

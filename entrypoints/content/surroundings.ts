@@ -1,4 +1,4 @@
-import { plain } from './labels';
+import { plain, SKIPPED } from './labels';
 import { ancestorsOf, childrenOf } from './tree';
 import { isDrawn } from './visibility';
 
@@ -18,7 +18,6 @@ interface Reading {
 /** Beyond this the words are the page's and no longer the prompt's. */
 const MOST_TEXT = 900;
 const ENOUGH_TEXT = 60;
-const SKIPPED = 'script,style,noscript,template,select,textarea,svg,iframe';
 const PRESSED = 'a,button,[type=submit],[type=button],[role=button],[role=link]';
 const INLINE = 'span,b,i,em,strong,small,code,label,slot';
 const HEADING = 'h1,h2,h3,h4,legend,[role=heading]';

@@ -58,12 +58,7 @@ export function isBuried(box: HTMLInputElement): boolean {
     if (overflow !== 'visible') return !/auto|scroll/.test(overflow);
   }
   // Its own ancestor is hit where the page takes no pointer at the box itself.
-  return hit !== null && !isAbove(hit, box);
-}
-
-function isAbove(element: Element, box: Element): boolean {
-  for (const above of ancestorsOf(box)) if (above === element) return true;
-  return false;
+  return hit !== null && ![...ancestorsOf(box)].includes(hit);
 }
 
 function topmostAt(x: number, y: number): Element | null {

@@ -13,7 +13,7 @@ import { busyPage, largePage, promptPage } from './content-pages.ts';
 import type { Row } from './main.ts';
 
 const HOST = 'pages.clinic.example';
-const BUILT = process.env.BENCH_BUILD ?? '.output/chrome-mv3';
+const BUILT = '.output/chrome-mv3';
 const ROUNDS = 15;
 const BUSY_ROUNDS = 3;
 const BUSY_MS = 10_000;
