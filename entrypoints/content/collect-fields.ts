@@ -1,61 +1,63 @@
 import type { FieldFacts } from '../../utils/autofill/field';
-import { plain, readScene, type Surroundings, sceneOf, textBefore } from './surroundings';
-import { ancestorsOf, isDrawn, isOpenTo } from './visibility';
+import { type FoundBoxes, findBoxes } from './find-boxes';
+import { groupWords, labelOf, plain, readLabels, referred, textBefore } from './labels';
+import type { Shown } from './opacity';
+import { createReader, type Surroundings } from './surroundings';
+import { nearestAbove } from './tree';
+import { isBuried, isDrawn, isLaidOut, isOpenTo } from './visibility';
 
 /** The boxes of a page and the facts about them, index by index; and the open shadow roots they were looked for in. */
-export interface PageFields {
-  readonly boxes: HTMLInputElement[];
+export interface PageFields extends FoundBoxes {
   readonly facts: FieldFacts[];
-  readonly roots: ShadowRoot[];
 }
 
-const TYPED = /^(?:text|tel|number|password|email)$/;
-/** A page with more open boxes than this is a form about something else; its words are not read. */
+/** A page that shows more boxes than this is a form about something else; its words are not read. */
 const MOST_BOXES = 40;
+const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+/** On such a page only these are looked at closer: what might be meant for a code by its own words or its length. */
+const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
 
-/** Reads nothing that a person typed: a box's value is not looked at. */
+/**
+ * Reads nothing that a person typed: a box's value is not looked at.
+ * `near` begins with what is said nearest to the box: its own description, its group's legend; then sentences and
+ * headings, those before the box from the box upwards, then those that follow, ring by ring; the page's title last.
+ */
 export function collectFields(page: Document): PageFields {
-  const boxes: HTMLInputElement[] = [];
-  const roots: ShadowRoot[] = [];
-  const search = (root: Document | ShadowRoot) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element instanceof HTMLInputElement && TYPED.test(element.type)) boxes.push(element);
-      if (!element.shadowRoot) continue;
-      roots.push(element.shadowRoot);
-      search(element.shadowRoot);
-    }
-  };
-  search(page);
+  const { boxes, roots } = findBoxes(page);
+  const laidOut = boxes.filter(isLaidOut);
+  const labels = readLabels([page, ...roots]);
+  const crowded = laidOut.length > MOST_BOXES;
+  const looked = crowded ? laidOut.filter((box) => box.matches(':focus') || mayAsk(box, labels)) : laidOut;
+  if (looked.length === 0 || looked.length > MOST_BOXES) return { boxes: [], facts: [], roots };
 
-  const open = boxes.map(isOpenTo);
-  const readable = open.filter(Boolean).length <= MOST_BOXES;
-  const scenes = new Map<Element, Surroundings>();
+  const shown: Shown = new Map();
+  const open = new Set(looked.filter((box) => isOpenTo(box, shown) && !isBuried(box)));
+  const readAround = createReader();
   const groups: Element[] = [];
-  const facts = boxes.map((box, index) => {
-    const around = readable && open[index] ? surroundingsOf(box, scenes) : { near: [], actions: [] };
-    return factsOf(box, open[index]!, around, groups);
+  const facts = boxes.map((box) => {
+    const around =
+      open.has(box) && (!crowded || nearestAbove(box, DIALOG)) ? readAround(box) : { near: [], actions: [] };
+    return factsOf(box, open.has(box), around, labels, groups);
   });
   return { boxes, facts, roots };
 }
 
-function surroundingsOf(box: Element, scenes: Map<Element, Surroundings>): Surroundings {
-  const scene = sceneOf(box);
-  const known = scenes.get(scene) ?? readScene(scene);
-  scenes.set(scene, known);
-  return known;
+function mayAsk(box: HTMLInputElement, labels: Map<Element, string>): boolean {
+  const { name, id, autocomplete, placeholder, ariaLabel, maxLength } = box;
+  const said = [name, id, autocomplete, placeholder, ariaLabel, labels.get(box)].join(' ');
+  return maxLength === 1 || SIGN.test(said) || nearestAbove(box, DIALOG) !== undefined;
 }
 
 function factsOf(
   box: HTMLInputElement,
   fillable: boolean,
   around: Surroundings,
+  labels: Map<Element, string>,
   groups: Element[],
 ): FieldFacts {
   const attribute = (name: string) => box.getAttribute(name) ?? '';
   const { x, y, width, height } = box.getBoundingClientRect();
-  const labels = [...(box.labels ?? [])].map(({ textContent }) => plain(textContent));
-  labels.push(referred(box, 'aria-labelledby'));
-  const label = labels.filter(Boolean).join(' ');
+  const words = fillable ? [referred(box, 'aria-describedby'), ...groupWords(box)] : [];
   return {
     type: box.type,
     name: attribute('name'),
@@ -66,9 +68,9 @@ function factsOf(
     maxlength: box.maxLength > 0 ? box.maxLength : null,
     placeholder: attribute('placeholder'),
     title: attribute('title'),
-    label: label || (fillable ? textBefore(box) : ''),
+    label: labelOf(box, labels) || (fillable ? textBefore(box) : ''),
     ariaLabel: attribute('aria-label'),
-    near: [...around.near, referred(box, 'aria-describedby'), plain(document.title)],
+    near: [...new Set([...words, ...around.near, plain(document.title)])].filter(Boolean),
     actions: around.actions,
     group: groupOf(box, groups),
     fillable,
@@ -77,18 +79,9 @@ function factsOf(
   };
 }
 
-function referred(box: Element, attribute: string): string {
-  const root = box.getRootNode() as Document | ShadowRoot;
-  const ids = (box.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
-  return ids.map((id) => plain(root.getElementById(id)?.textContent)).join(' ');
-}
-
 /** Form, or else dialog, or else the page. */
 function groupOf(box: HTMLInputElement, groups: Element[]): number {
-  const owner =
-    box.form ??
-    [...ancestorsOf(box)].find((above) => above.matches('form,dialog,[role=dialog]')) ??
-    document.body;
+  const owner = box.form ?? nearestAbove(box, 'form,dialog,[role=dialog]') ?? document.body;
   if (!groups.includes(owner)) groups.push(owner);
   return groups.indexOf(owner);
 }

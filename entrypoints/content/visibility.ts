@@ -1,15 +1,6 @@
-/** Ancestors in the tree a person sees, out through open shadow roots. */
-export function* ancestorsOf(element: Element): Generator<Element> {
-  let above: Element | null | undefined = element;
-  while (true) {
-    above = above.assignedSlot ?? above.parentElement ?? (above.getRootNode() as ShadowRoot).host;
-    if (!above) return;
-    yield above;
-  }
-}
+import { isShut, LEAST_OPACITY, liesOverSlots, opacityOf, type Shown, shownOf } from './opacity';
+import { ancestorsOf } from './tree';
 
-/** Less is as good as hidden. */
-const LEAST_OPACITY = 0.8;
 const LEAST_WIDTH = 20;
 const LEAST_HEIGHT = 12;
 
@@ -18,51 +9,20 @@ export function isDrawn(element: Element): boolean {
   return element.checkVisibility({ checkVisibilityCSS: true });
 }
 
-/** A person sees this box and can type in it. Out of view counts as seen, out of reach of scrolling does not. */
-export function isOpenTo(box: HTMLInputElement): boolean {
-  if (box.readOnly || box.matches(':disabled,[inert],[aria-hidden=true]')) return false;
+/** Drawn, of a size to be used, and where scrolling can reach it. Costs little: asked of every box. */
+export function isLaidOut(box: Element): boolean {
   const { width, height, right, bottom } = box.getBoundingClientRect();
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT || right + scrollX <= 0 || bottom + scrollY <= 0)
-    return false;
-  if (!isDrawn(box)) return false;
-  let shown = 1;
-  for (const above of ancestorsOf(box)) {
-    if (above.hasAttribute('inert')) return false;
-    shown *= opacityOf(above);
-  }
-  return shown >= LEAST_OPACITY && (shown * opacityOf(box) >= LEAST_OPACITY || liesOverSlots(box));
+  const inReach = right + scrollX > 0 && bottom + scrollY > 0;
+  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT && inReach && isDrawn(box);
 }
 
-function opacityOf(element: Element): number {
-  const { opacity, filter, maskImage } = getComputedStyle(element);
-  return /opacity\(/.test(filter) || (maskImage !== '' && maskImage !== 'none') ? 0 : Number(opacity);
-}
-
-/** One transparent box laid over drawn slots, as component libraries do: the slots are what a person sees of it. */
-function liesOverSlots(box: HTMLInputElement): boolean {
-  const over = box.getBoundingClientRect();
-  let container = box.parentElement;
-  for (let level = 0; container && level < 3; level++, container = container.parentElement) {
-    if (container.querySelectorAll('input,textarea,select').length > 1) return false;
-    // Slots lie side by side; what is drawn inside a slot has its middle and is counted with it.
-    const middles = new Set<number>();
-    for (const slot of container.querySelectorAll('*')) {
-      const { left, top, width, height } = slot.getBoundingClientRect();
-      const middle = left + width / 2;
-      const inside =
-        middle > over.left && middle < over.right && top < over.bottom && top + height > over.top;
-      if (
-        inside &&
-        slot !== box &&
-        Math.min(width, height) >= LEAST_HEIGHT &&
-        width <= over.width / 3 &&
-        opacityOf(slot) >= LEAST_OPACITY
-      )
-        middles.add(Math.round(middle));
-    }
-    if (middles.size >= 4 && middles.size <= 10) return true;
-  }
-  return false;
+/** A person sees this box and can type in it. Out of view counts as seen, out of reach of scrolling does not. */
+export function isOpenTo(box: HTMLInputElement, shown: Shown = new Map()): boolean {
+  if (box.readOnly || box.matches(':disabled') || !isLaidOut(box)) return false;
+  const [above] = ancestorsOf(box);
+  const around = above ? shownOf(above, shown) : 1;
+  if (around < LEAST_OPACITY || isShut(box)) return false;
+  return around * opacityOf(box) >= LEAST_OPACITY || liesOverSlots(box);
 }
 
 /** Nothing lies over the box: five points of it are its own. Scrolls it into view first, at once. */
@@ -81,6 +41,26 @@ export function isUncovered(box: HTMLInputElement): boolean {
   });
 }
 
+/**
+ * Something lies over the middle of the box as the page stands now, or it is cut away where no scrolling brings it
+ * back. Scrolls nothing: a box that is merely out of view is not buried.
+ */
+export function isBuried(box: HTMLInputElement): boolean {
+  const { left, top, width, height } = box.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const hit = topmostAt(x, y);
+  if (hit === box || belongsTo(hit, box)) return false;
+  for (const above of ancestorsOf(box)) {
+    if (above.ownerDocument !== document || above.matches('body,html')) break;
+    const edge = above.getBoundingClientRect();
+    if (x >= edge.left && x <= edge.right && y >= edge.top && y <= edge.bottom) continue;
+    const { overflow } = getComputedStyle(above);
+    if (overflow !== 'visible') return !/auto|scroll/.test(overflow);
+  }
+  // Its own ancestor is hit where the page takes no pointer at the box itself.
+  return hit !== null && ![...ancestorsOf(box)].includes(hit);
+}
+
 function topmostAt(x: number, y: number): Element | null {
   let hit: Element | null = null;
   for (let root: DocumentOrShadowRoot | null = document; root; root = hit?.shadowRoot ?? null) {
@@ -88,7 +68,20 @@ function topmostAt(x: number, y: number): Element | null {
     if (inner === hit) break;
     hit = inner;
   }
-  return hit;
+  return hit && isHitFromOutside(x, y) ? hit : null;
+}
+
+/** The frame, too, is on top at that point, in each page of our origin round it. */
+function isHitFromOutside(x: number, y: number): boolean {
+  let view: Window = window;
+  for (let frame = view.frameElement; frame; frame = view.frameElement) {
+    const { left, top } = frame.getBoundingClientRect();
+    x += left + frame.clientLeft;
+    y += top + frame.clientTop;
+    if ((frame.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y) !== frame) return false;
+    view = view.parent;
+  }
+  return true;
 }
 
 /** A floating label, or an icon in the corner: it sits in the box's own wrapper and takes less than half of it. */

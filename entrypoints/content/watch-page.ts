@@ -1,38 +1,54 @@
-const SOON_MS = 150;
-const SELDOM_MS = 1_000;
-const TELLING = ['class', 'style', 'hidden', 'disabled', 'readonly'];
+/** After a change the page is given this long, so that what comes together is seen together. */
+const SOON_MS = 40;
+/** A look that took a millisecond is followed by none for this many. */
+const REST = 150;
+const LONGEST_REST_MS = 2_000;
+/** A busy page is not waited for any longer than this. */
+const IDLE_WITHIN_MS = 60;
+
+const CHANGES = { childList: true, subtree: true, attributes: true, characterData: true };
+/** A box that fades in changes nothing when it is through; a component may be made late. These do tell. */
+const TELLING = ['transitionend', 'animationend', 'focusin', 'load', 'visibilitychange'];
 
 /**
- * Calls `look` when the page may have changed: soon after a change, at most once a second while it keeps changing,
- * never while nobody sees it. Only notes that something changed; what did is for `look` to see.
+ * Calls `look` at once, and when the page may have changed; never while nobody sees it. The first change rings, and
+ * is all that is noted until the next look: what changed is for `look` to see, and a page that changes all the time
+ * costs no more than the looks, which take a small part of the time whatever the page does.
+ * @param look answers the shadow roots that are to be watched as well
  */
 export function watchPage(look: () => readonly ShadowRoot[], signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastLook = Number.NEGATIVE_INFINITY;
-  const watched = new WeakSet<Node>();
+  let nextLook = 0;
+  let roots: readonly ShadowRoot[] = [];
+  const heard = new WeakSet<Node>();
   const observer = new MutationObserver(soon);
 
-  function watch(root: Node): void {
-    if (watched.has(root)) return;
-    watched.add(root);
-    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: TELLING });
-  }
-
   function soon(): void {
-    timer ??= setTimeout(now, Math.max(SOON_MS, lastLook + SELDOM_MS - performance.now()));
+    observer.disconnect();
+    timer ??= setTimeout(
+      () => requestIdleCallback(now, { timeout: IDLE_WITHIN_MS }),
+      Math.max(SOON_MS, nextLook - performance.now()),
+    );
   }
 
   function now(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (document.visibilityState !== 'visible') return;
-    lastLook = performance.now();
-    for (const root of look()) watch(root);
+    if (signal.aborted || document.visibilityState !== 'visible') return;
+    const began = performance.now();
+    roots = look();
+    const ended = performance.now();
+    nextLook = ended + Math.min(LONGEST_REST_MS, (ended - began) * REST);
+    for (const root of [document, ...roots]) watch(root);
   }
 
-  // A box that fades in changes nothing when it is through; these do tell.
-  for (const kind of ['transitionend', 'animationend', 'visibilitychange'])
-    addEventListener(kind, soon, { capture: true, passive: true, signal });
+  function watch(root: Node): void {
+    observer.observe(root, CHANGES);
+    if (heard.has(root)) return;
+    heard.add(root);
+    for (const kind of TELLING) root.addEventListener(kind, soon, { capture: true, passive: true, signal });
+  }
+
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();

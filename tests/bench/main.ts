@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { benchContentCost } from './content-cost.ts';
 import { benchVault } from './vault.ts';
 
 /** `npm run bench -- vault`: prints a table and writes it to `.output/bench/<name>.json`. Times are for this machine, now. */
 export type Row = Readonly<Record<string, string | number>>;
 
-const BENCHES: Record<string, () => Promise<readonly Row[]>> = { vault: benchVault };
+const BENCHES: Record<string, () => Promise<readonly Row[]>> = {
+  content: benchContentCost,
+  vault: benchVault,
+};
 
 const name = process.argv[2] ?? '';
 const bench = BENCHES[name];
