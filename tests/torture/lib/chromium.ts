@@ -8,19 +8,23 @@ import { askIn, type Desk } from './desk.ts';
 export type Lanyard = Awaited<ReturnType<typeof startLanyard>>;
 
 /** A Chromium of its own process group, with a build of the extension, on a profile that is kept. */
-export async function startLanyard(build: string, profile: string) {
-  const browser = await launchChromium({ executable: ownGroup(profile), extension: build, profile });
+export async function startLanyard(build: string, profile: string, args: readonly string[] = []) {
+  const browser = await launchChromium({ executable: ownGroup(profile), extension: build, profile, args });
   const id = browser.extensionId!;
 
   /** A killed browser leaves its last orders unanswered. */
   const gone = browser.closed.then(() => Promise.reject(new Error('the browser is gone')));
   gone.catch(() => {});
 
+  /** In front. */
+  async function openTab(url = 'about:blank'): Promise<Page> {
+    const { targetId } = await browser.send('Target.createTarget', { url });
+    return drivePage(await attach(browser, targetId));
+  }
+
   /** A page of ours; without a file one that shows nothing and asks nothing by itself. */
   async function openPage(file = 'manifest.json'): Promise<Page> {
-    const url = `chrome-extension://${id}/${file}`;
-    const { targetId } = await browser.send('Target.createTarget', { url });
-    const page = drivePage(await attach(browser, targetId));
+    const page = await openTab(`chrome-extension://${id}/${file}`);
     await page.waitFor(
       `document.readyState === 'complete' && !!chrome.runtime?.id`,
       'a page of ours is open',
@@ -54,6 +58,7 @@ export async function startLanyard(build: string, profile: string) {
 
   return {
     id,
+    openTab,
     openPage,
     closePage: async ({ session }: Page) =>
       void (await browser.send('Target.closeTarget', { targetId: session.targetId })),
