@@ -1,5 +1,6 @@
 import { BUTTONS, saysGoOn } from './buttons';
 import { sendsTo, submittersOf } from './sends-to';
+import { isOpenTo } from './visibility';
 
 /** What a page may take to go on by itself, before its button is pressed for the person. */
 const BY_ITSELF_MS = 700;
@@ -18,7 +19,8 @@ export function watchPageGoOn(boxes: readonly HTMLInputElement[], signal: AbortS
   return async () => {
     const filled = values();
     await new Promise((resolve) => setTimeout(resolve, BY_ITSELF_MS));
-    if (sent || signal.aborted || values() !== filled || hasAsked(began) || sendsTo(box) !== null) return;
+    const wentOn = sent || values() !== filled || !isOpenTo(box) || hasAsked(began);
+    if (wentOn || signal.aborted || sendsTo(box) !== null) return;
     const own = box.form ? submittersOf(box) : buttonsNear(box);
     // A form's only button needs no words; among several they have to say so.
     const [button, other] = own.length > 1 ? own.filter(saysGoOn) : own;
@@ -41,7 +43,7 @@ function buttonsNear(box: Element): HTMLElement[] {
   return [];
 }
 
-/** A script of the page asked a server for something since. */
+/** A script of the page asked a server for something since, and was answered: what is still under way cannot be seen. */
 function hasAsked(since: number): boolean {
   const asked = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return asked.some(

@@ -1,5 +1,4 @@
 const TYPED = /^(?:text|email|tel)$/;
-const NAMED = /\b(?:username|email|webauthn)\b/;
 /** A box that can be nothing but a login name's, or a newsletter's. */
 export const NAME_BOX = 'input[type=email],input[autocomplete~=username]';
 
@@ -27,10 +26,8 @@ function isTyped(box: HTMLInputElement): boolean {
   return TYPED.test(box.type) && !box.autocomplete.includes('one-time-code');
 }
 
-function saysName(box: HTMLInputElement): boolean {
-  return (
-    box.matches(NAME_BOX) || NAMED.test(box.autocomplete) || /user|login|e?mail/i.test(box.name + box.id)
-  );
+function saysName({ type, autocomplete, name, id }: HTMLInputElement): boolean {
+  return /user|login|mail/i.test(`${type} ${autocomplete} ${name} ${id}`);
 }
 
 function textOf(box: HTMLInputElement | undefined): string | null {

@@ -1,5 +1,5 @@
 import type { Page as Tab } from '@playwright/test';
-import { createVaultWithSam, expect, logIn, ORIGIN, test } from './fixtures';
+import { createVaultWithSam, expect, ORIGIN, test } from './fixtures';
 
 /** T21: a genuine page whose form sends the code elsewhere. */
 
@@ -9,7 +9,7 @@ const BOX =
 const box = (tab: Tab) => tab.locator('#verification-code');
 
 async function show(tab: Tab, form: string): Promise<void> {
-  await tab.route(`${ORIGIN}/login/code`, (route) =>
+  await tab.route(`${ORIGIN}/check`, (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><title>Portal</title><h1>Two-factor authentication</h1><p>Enter the code from your authenticator app.</p>${form}`,
@@ -58,12 +58,20 @@ test('not by itself; in the popup it is said where, and asked', async ({ context
   await createVaultWithSam(lanyard);
   const tab = await context.newPage();
   await show(tab, FORMS[0][1]);
-  await logIn(tab);
+  await tab.route(`${ORIGIN}/kiosk`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<form action="/check" method="post"><label>Password <input type="password"></label><button>Log in</button></form>`,
+    }),
+  );
+  await tab.goto(`${ORIGIN}/kiosk`);
+  await tab.getByLabel('Password').pressSequentially('whatever it may be');
+  await tab.getByRole('button', { name: 'Log in' }).click();
   await tab.waitForTimeout(2000);
   await expect(box(tab)).toHaveValue('');
   const popup = await lanyard.popup(tab);
   await popup.click('Fill');
-  await popup.see('sends the code to other.example');
+  await popup.see('This page sends the code to other.example. Fill anyway?');
   await expect(box(tab)).toHaveValue('');
   await popup.click('Fill anyway');
   await expect(box(tab)).toHaveValue(/^\d{6}$/);
@@ -73,12 +81,11 @@ test('wherever a form can say it, and nowhere else', async ({ context, lanyard }
   test.setTimeout(180_000);
   const accountId = await createVaultWithSam(lanyard);
   const tab = await context.newPage();
-  await logIn(tab); // gives the browser its place at the prompt
   for (const [what, form, sendsTo] of FORMS)
     await test.step(what, async () => {
       await tab.unrouteAll();
       await show(tab, form);
-      await tab.goto(`${ORIGIN}/login/code`);
+      await tab.goto(`${ORIGIN}/check`);
       const fill = { tabId: await lanyard.tabInFront(), accountId, again: true };
       if (sendsTo !== null) {
         const failure = sendsTo === '' ? 'sent-in-address' : 'sent-elsewhere';

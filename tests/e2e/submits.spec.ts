@@ -62,7 +62,7 @@ const PAGES = [
   [
     'not where the page asked its server',
     `<form>${BOX}<button>Verify</button></form>`,
-    'box.addEventListener("input", () => fetch("/plain"));',
+    'box.addEventListener("input", () => { const ask = new XMLHttpRequest(); ask.open("GET", "/plain", false); ask.send(); });',
     [],
   ],
   [
