@@ -68,7 +68,7 @@ export default defineConfig({
       48: 'icon/unlocked-48.png',
       128: 'icon/unlocked-128.png',
     },
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'idle'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'idle', 'contextMenus'],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {

@@ -60,7 +60,7 @@ describe.each(BUILDS)('the manifest for %s', (browser) => {
   ])('has no %s', (key) => expect(manifest).not.toHaveProperty(key));
 
   it('asks for no permission beyond the agreed ones', () => {
-    const agreed = 'storage unlimitedStorage activeTab scripting alarms idle contextMenus offscreen'.split(
+    const agreed = 'storage unlimitedStorage activeTab scripting alarms idle contextMenus'.split(
       ' ',
     );
     const permissions = manifest.permissions as string[];
@@ -111,11 +111,11 @@ it('notices a sink when there is one', () => {
 describe.each(BUILDS)('the content script for %s', (browser) => {
   const script = readFileSync(path.join(built(browser), 'content-scripts', 'content.js'));
 
-  it('is at most 8 kB gzipped', () => {
+  it('is at most 12 kB gzipped', () => {
     const { length } = gzipSync(script, { level: 9 });
     if (browser === 'chrome')
-      leaveFigures('content-script', { 'Content script': `${length} bytes gzip (at most 8000)` });
-    expect(length).toBeLessThanOrEqual(8000);
+      leaveFigures('content-script', { 'Content script': `${length} bytes gzip (at most 12000)` });
+    expect(length).toBeLessThanOrEqual(12_000);
   });
 
   // Words that outlive minification, of what a web page must not be handed. Each is seen where it does belong.

@@ -58,6 +58,8 @@ export const FAILURE_CODES = [
   'page-unreachable',
   'not-capturable',
   'step-used', // $1 seconds until the next code
+  'sent-elsewhere', // $1 the host that the page's form sends the code to
+  'sent-in-address', // the page's form puts the code into an address
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

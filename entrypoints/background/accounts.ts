@@ -50,12 +50,13 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
       return { saved, alreadySaved };
     },
 
-    async 'accounts/edit'({ accountId, issuer, account, fillsItself }) {
+    async 'accounts/edit'({ accountId, issuer, account, fillsItself, submits }) {
       await change(accountId, (held) => ({
         ...held,
         issuer: cleanName(issuer),
         account: cleanName(account),
         fillsItself,
+        submits: submits === true,
       }));
     },
 
@@ -63,7 +64,7 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
       const bound = requireOrigin(origin);
       if (tabId !== null) await fill.requireTabOrigin(tabId, bound);
       await change(accountId, (held) => ({ ...held, origins: [...new Set([...held.origins, bound])] }));
-      return { outcome: tabId === null ? null : await fill.intoTab(tabId, accountId, false) };
+      return { outcome: tabId === null ? null : await fill.intoTab(tabId, accountId) };
     },
 
     async 'accounts/unbind'({ accountId, origin }) {
@@ -108,17 +109,19 @@ export function summary({
   origins,
   createdAt,
   fillsItself,
+  submits,
 }: Account): AccountSummary {
   const { kind, algorithm, digits } = parameters;
   const period = parameters.kind === 'totp' ? parameters.period : 0;
-  return { id, issuer, account, kind, algorithm, digits, period, origins, createdAt, fillsItself };
+  const shown = { id, issuer, account, kind, algorithm, digits, period };
+  return { ...shown, origins, createdAt, fillsItself, submits };
 }
 
 function newAccount({ issuer, account, parameters }: SetupKey, origin: string | null, now: number): Account {
   const origins = origin ? [origin] : [];
   const id = crypto.randomUUID();
-  const times = { createdAt: now, changedAt: now };
-  return { id, issuer, account, parameters, origins, ...times, fillsItself: true, retired: null };
+  const usual = { createdAt: now, changedAt: now, fillsItself: true, submits: false, retired: null };
+  return { id, issuer, account, parameters, origins, ...usual };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Handlers, Sender } from '../../utils/messaging/router';
 import { hotpCode, stepEnd, totpCode } from '../../utils/otp/code';
 import type { Account } from '../../utils/vault/account';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
-
+import { timeForCodes } from './clock';
 import type { Session } from './session';
 
 type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${string}`>>;
@@ -12,13 +12,13 @@ type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${stri
 export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
   return {
     async 'codes/list'() {
-      return codeViews(activeAccounts(await session.current()), Date.now());
+      return codeViews(activeAccounts(await session.current()), await timeForCodes());
     },
 
     async 'codes/copy'({ accountId, which }) {
       const { parameters } = findAccount(await session.current(), accountId);
       if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, accountId) };
-      const now = Date.now();
+      const { now } = await timeForCodes();
       return { code: totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now)) };
     },
   };
@@ -36,11 +36,15 @@ export async function nextHotpCode(session: Session, accountId: string): Promise
   return code;
 }
 
-export function codeViews(accounts: readonly Account[], now: number): CodeView[] {
+/** @param now the time codes are made for, `ahead` of the computer's clock, in which `validUntil` is given */
+export function codeViews(
+  accounts: readonly Account[],
+  { now, ahead }: { readonly now: number; readonly ahead: number },
+): CodeView[] {
   return accounts.flatMap(({ id, parameters }) => {
     if (parameters.kind === 'hotp') return [];
-    const validUntil = stepEnd(parameters, now);
-    const [code, nextCode] = [totpCode(parameters, now), totpCode(parameters, validUntil)];
-    return [{ accountId: id, code, nextCode, validUntil }];
+    const end = stepEnd(parameters, now);
+    const [code, nextCode] = [totpCode(parameters, now), totpCode(parameters, end)];
+    return [{ accountId: id, code, nextCode, validUntil: end - ahead }];
   });
 }

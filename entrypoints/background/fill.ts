@@ -1,5 +1,14 @@
 import { candidatesFor } from '../../utils/autofill/candidates';
-import { armedAccount, isStepUsed, waitBeforeCode, wishedAccount } from '../../utils/autofill/release';
+import { type Whose, whoseLogin, withShown } from '../../utils/autofill/login-name';
+import {
+  armedAccount,
+  clearAccount,
+  isStepUsed,
+  type SendsTo,
+  waitBeforeCode,
+  whoseStill,
+  wishedAccount,
+} from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
 import type {
   ContentProtocol,
@@ -21,12 +30,26 @@ import {
 import { hostOf } from '../../utils/portals/origin';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
+import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
 
 export type Fill = ReturnType<typeof createFill>;
+/** What a person has read and agreed to. */
+interface Agreed {
+  /** That this step's code was used here already. */
+  readonly again: boolean;
+  /** That the page sends the code there. */
+  readonly sendsTo: SendsTo;
+}
+
+const NOTHING_AGREED: Agreed = { again: false, sendsTo: null };
+
+/** Milliseconds in which a prompt that is there again after a code looks like a refusal. */
+const REFUSED_WITHIN = 60_000;
+
 type FillMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `fill/${string}`>>;
 
 /** Who may have a code in a page, and when. See the invariants in `utils/autofill/README.md`. */
@@ -35,30 +58,35 @@ export function createFill(session: Session) {
    * Lets one code of this account go to what the tab shows, because a person asked for it just now.
    * @throws Failure `page-unreachable`, `not-bound`, `step-used`
    */
-  async function release(tabId: number, accountId: string, again: boolean): Promise<FillOutcome> {
+  async function release(tabId: number, accountId: string, agreed: Agreed): Promise<FillOutcome> {
     const { origin } = await requireTab(tabId);
     const account = findAccount(await session.current(), accountId);
     if (!candidatesFor([account], origin).includes(accountId)) throw new Failure('not-bound', hostOf(origin));
     const { parameters } = account;
-    const now = Date.now();
+    const { now } = await timeForCodes();
     const used = await readUsedStep(accountId);
-    if (parameters.kind === 'totp' && !again && isStepUsed(parameters, used, now))
+    if (parameters.kind === 'totp' && !agreed.again && isStepUsed(parameters, used, now))
       throw new Failure('step-used', Math.ceil((stepEnd(parameters, now) - now) / 1000));
-    await changeTab(tabId, { release: { accountId, origin, at: now, again }, outcome: undefined });
+    const release = { accountId, origin, at: Date.now(), ...agreed };
+    await changeTab(tabId, { release, outcome: undefined });
     return askForCode(tabId);
   }
 
   /** As `release`, to its end. */
-  async function intoTab(tabId: number, accountId: string, again: boolean): Promise<FillOutcome> {
-    const outcome = await release(tabId, accountId, again);
-    await settle(tabId, outcome);
-    return outcome;
+  async function intoTab(tabId: number, accountId: string, agreed = NOTHING_AGREED): Promise<FillOutcome> {
+    try {
+      const outcome = await release(tabId, accountId, agreed);
+      await settle(tabId, outcome);
+      return outcome;
+    } finally {
+      await changeTab(tabId, { release: undefined });
+    }
   }
 
   /** The first code of an account just saved; how it went is kept for a popup that is opened again. Never throws. */
   async function firstCode(tabId: number, accountId: string): Promise<FillOutcome> {
     await changeTab(tabId, { enrolled: { accountId, outcome: null, at: Date.now() } });
-    const outcome = await release(tabId, accountId, false).catch((): FillOutcome => 'no-prompt');
+    const outcome = await release(tabId, accountId, NOTHING_AGREED).catch((): FillOutcome => 'no-prompt');
     await settle(tabId, outcome, { accountId, outcome, at: Date.now() });
     return outcome;
   }
@@ -70,16 +98,21 @@ export function createFill(session: Session) {
     await bumpRevision();
   }
 
-  /** The shortcut: fills where the choice is clear; answers false where a person has to choose, unlock, or see why. */
+  /** Shortcut and menu: fill where the choice is clear; answer false where a person has to choose, unlock, or see why. */
   async function onCommand(tabId: number): Promise<boolean> {
     const tab = await openTab(tabId);
-    if (!tab || (await session.status()) !== 'unlocked') return false;
-    const [accountId, other] = candidatesFor(activeAccounts(await session.current()), tab.origin);
-    if (!accountId || other) return false;
-    return intoTab(tabId, accountId, false).then(
-      (outcome) => outcome === 'filled',
-      () => false,
-    );
+    if (!tab) return false;
+    const filled = await fillClear(tabId, tab.origin).catch(() => false);
+    if (!filled) showPrompt(tabId, (await session.status()) === 'locked' ? 'locked' : 'waiting');
+    return filled;
+  }
+
+  async function fillClear(tabId: number, origin: string): Promise<boolean> {
+    if ((await session.status()) !== 'unlocked') return false;
+    const accounts = activeAccounts(await session.current());
+    const { armed } = await readTab(tabId);
+    const account = clearAccount(accounts, whoseStill(armed, Date.now()), origin);
+    return account !== null && (await intoTab(tabId, account.id)) === 'filled';
   }
 
   async function view(tabId: number): Promise<TabView> {
@@ -95,18 +128,51 @@ export function createFill(session: Session) {
     if (prompt) await lookAgain(tabId, prompt.frameId).catch(() => {});
   }
 
-  async function offer(sender: ContentSender, cameFrom: string | null): Promise<OfferReply> {
+  /** Whose login was submitted just now. While locked nobody can tell, and nothing is kept to tell it later. */
+  async function whose(origin: string, loginName: unknown): Promise<Whose> {
+    if (typeof loginName !== 'string' || (await session.status()) !== 'unlocked') return 'untold';
+    return whoseLogin(activeAccounts(await session.current()), origin, loginName);
+  }
+
+  // What comes after a login, from the page that follows it, waits for what was made of the login.
+  let arming: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = arming.then(work);
+    arming = next.catch(() => {});
+    return next;
+  };
+
+  async function name({ tabId, origin }: ContentSender, loginName: unknown): Promise<void> {
+    const at = Date.now();
+    await changeTab(tabId, { named: { origin, at, whose: await whose(origin, loginName) } });
+  }
+
+  async function arm({ tabId, origin }: ContentSender, loginName: unknown): Promise<void> {
+    const tab = await openTab(tabId);
+    if (tab?.origin !== origin) return;
+    const told = await whose(origin, loginName);
+    const now = Date.now();
+    const { named } = await readTab(tabId);
+    const armed = { origin, at: now, whose: told === 'untold' ? whoseStill(named, now, origin) : told };
+    await changeTab(tabId, { armed, named: undefined });
+  }
+
+  async function offer(sender: ContentSender, cameFrom: string | null, shown: string[]): Promise<OfferReply> {
     const { tabId, frameId, origin } = sender;
-    const state = await readTab(tabId);
-    await changeTab(tabId, { prompt: { frameId, origin, at: Date.now() } });
+    await arming;
+    const { armed, handedOutAt } = await readTab(tabId);
+    const now = Date.now();
+    await changeTab(tabId, { prompt: { frameId, origin, at: now }, handedOutAt: undefined });
+    if (handedOutAt !== undefined && now - handedOutAt < REFUSED_WITHIN) void checkClock(tabId, origin);
     if ((await session.status()) !== 'unlocked') {
       showPrompt(tabId, 'locked');
       return 'locked';
     }
     const accounts = activeAccounts(await session.current());
-    const account = armedAccount(accounts, state.armed, origin, Date.now());
+    const known = armed && { ...armed, whose: withShown(armed.whose, accounts, origin, shown) };
+    const account = armedAccount(accounts, known, origin, now);
     const strayed = account && cameFrom !== null && !account.origins.includes(cameFrom);
-    if (strayed) await changeTab(tabId, { armed: undefined });
+    if (known) await changeTab(tabId, { armed: strayed ? undefined : known });
     if (account && !strayed) return 'ask-for-code';
     showPrompt(tabId, candidatesFor(accounts, origin).length > 0 ? 'waiting' : null);
     return 'nothing';
@@ -116,51 +182,58 @@ export function createFill(session: Session) {
    * The one door. Everything is looked at again here, at this moment, whatever was said before. The answer travels on
    * the asking document's own channel: a page that has gone elsewhere meanwhile takes it with it.
    */
-  async function code(sender: ContentSender): Promise<{ code: string } | { wait: number }> {
-    const { tabId, origin } = sender;
-    const [tab, { release: wish, armed }, vault] = await Promise.all([
+  async function code(
+    { tabId, origin }: ContentSender,
+    sendsTo: SendsTo,
+  ): Promise<{ code: string; submits: boolean } | { wait: number }> {
+    const [tab, { release: wish, armed }, vault, { now, ahead }] = await Promise.all([
       openTab(tabId),
       readTab(tabId),
       session.current(),
+      timeForCodes(),
     ]);
     if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
-    const now = Date.now();
     const accounts = activeAccounts(vault);
-    const wished = wishedAccount(accounts, wish, origin, now);
-    const account = wished ?? armedAccount(accounts, armed, origin, now);
+    const wished = wishedAccount(accounts, wish, origin, now - ahead);
+    const account = wished ?? armedAccount(accounts, armed, origin, now - ahead);
     if (!account) throw new Failure('refused');
+    if (sendsTo !== null && (!wished || wish?.sendsTo !== sendsTo)) {
+      showPrompt(tabId, 'waiting');
+      throw sendsTo === '' ? new Failure('sent-in-address') : new Failure('sent-elsewhere', sendsTo);
+    }
 
     const again = wished !== null && wish?.again === true;
     const wait = waitBeforeCode(account.parameters, await readUsedStep(account.id), again, now);
     if (wait > 0) {
-      if (wished) await changeTab(tabId, { release: { ...wish!, at: now + wait } });
+      if (wished) await changeTab(tabId, { release: { ...wish!, at: now - ahead + wait } });
       return { wait };
     }
     // The wish, the login and the step are spent before the code leaves, not after.
-    await changeTab(tabId, { release: undefined, armed: undefined });
-    const { parameters } = account;
-    if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, account.id) };
+    await changeTab(tabId, { release: undefined, armed: undefined, handedOutAt: now - ahead });
+    // A correction made once need not be right for ever.
+    if (ahead !== 0) void checkClock(tabId, origin);
+    const { parameters, submits } = account;
+    if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, account.id), submits };
     await writeUsedStep(account.id, totpStep(parameters, now));
-    return { code: totpCode(parameters, now) };
+    return { code: totpCode(parameters, now), submits };
   }
 
   const contentHandlers: Handlers<ContentProtocol, ContentSender> = {
     'fill/wake': () => {},
-    async 'fill/arm'(_, { tabId, origin }) {
-      const tab = await openTab(tabId);
-      if (tab?.origin === origin) await changeTab(tabId, { armed: { origin, at: Date.now() } });
-    },
+    'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),
+    'fill/arm': (login, sender) => inTurn(() => arm(sender, login?.loginName)),
     'fill/offer': (facts, sender) =>
-      offer(sender, typeof facts?.cameFrom === 'string' ? facts.cameFrom : null),
-    'fill/code': (_, sender) => browserLock('fill', () => code(sender)),
+      offer(sender, typeof facts?.cameFrom === 'string' ? facts.cameFrom : null, namesOf(facts?.shown)),
+    'fill/code': (prompt, sender) =>
+      browserLock('fill', () => code(sender, typeof prompt?.sendsTo === 'string' ? prompt.sendsTo : null)),
     async 'fill/outcome'(report, { tabId }) {
       if (isOutcome(report?.outcome)) await settle(tabId, report.outcome);
     },
   };
 
   const pageHandlers: Handlers<FillMessages, Sender> = {
-    'fill/active-tab': async ({ tabId, accountId, again }) => ({
-      outcome: await intoTab(tabId, accountId, again),
+    'fill/active-tab': async ({ tabId, accountId, again, sendsTo = null }) => ({
+      outcome: await intoTab(tabId, accountId, { again, sendsTo }),
     }),
     'fill/dismiss': ({ tabId }) => changeTab(tabId, { enrolled: undefined, outcome: undefined }),
   };
@@ -185,6 +258,13 @@ async function requireTab(tabId: number): Promise<OpenTab> {
 async function requireTabOrigin(tabId: number, origin: string): Promise<void> {
   if ((await requireTab(tabId)).origin !== origin) throw new Failure('origin-refused', origin);
 }
+
+/** A content script's word: a few short texts, or none. */
+function namesOf(thing: unknown): string[] {
+  return Array.isArray(thing) ? thing.filter((name) => typeof name === 'string').slice(0, MOST_NAMES) : [];
+}
+
+const MOST_NAMES = 5;
 
 function isOutcome(thing: unknown): thing is FillOutcome {
   return ['filled', 'not-taken', 'no-prompt', 'waiting'].includes(thing as FillOutcome);

@@ -8,7 +8,9 @@ import { accountHandlers } from './accounts';
 import { reauthenticate } from './attempts';
 import { type ContentSender, contentAudience, pageAudience } from './audience';
 import { createAutoLock } from './auto-lock';
+import { clockHandlers } from './clock';
 import { codeHandlers } from './codes';
+import { createContextMenu, MENU_FILL } from './context-menu';
 import { createFill } from './fill';
 import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
@@ -36,6 +38,7 @@ export default defineBackground(() => {
       ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers(session, fill),
       ...codeHandlers(session),
+      ...clockHandlers,
       ...fill.pageHandlers,
     },
     pageAudience(browser.runtime.id, browser.runtime.getURL('/')),
@@ -47,7 +50,7 @@ export default defineBackground(() => {
     console.error,
   );
 
-  /** Where the choice is not clear, the popup asks; a browser that cannot open it leaves it to the person. */
+  /** Where the choice is not clear, the popup asks; a browser that cannot open it leaves it to badge and person. */
   const fillOrAsk = async (tabId: number) =>
     (await fill.onCommand(tabId)) || browser.action.openPopup().catch(() => {});
 
@@ -66,6 +69,7 @@ export default defineBackground(() => {
   );
 
   browser.runtime.onInstalled.addListener(() => {
+    createContextMenu();
     void registerPortalScripts().then(injectIntoOpenTabs);
     void showStatus();
   });
@@ -85,5 +89,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'lock-vault') void autoLock.lock();
     if (command === 'fill-code' && tab?.id !== undefined) void fillOrAsk(tab.id);
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU_FILL && tab?.id !== undefined) void fillOrAsk(tab.id);
   });
 });

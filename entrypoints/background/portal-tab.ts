@@ -21,7 +21,7 @@ export async function openTab(tabId: number): Promise<OpenTab | null> {
 /**
  * Makes sure our script is in the tab (by the host the person granted, or by the click they just made) and tells
  * every frame that a code may be asked for. One of them gets it.
- * @throws Failure `page-unreachable`
+ * @throws Failure `page-unreachable`; `sent-elsewhere`, `sent-in-address` where the person has to agree to it first
  */
 export async function askForCode(tabId: number): Promise<FillOutcome> {
   const injected = await browser.scripting
@@ -32,11 +32,18 @@ export async function askForCode(tabId: number): Promise<FillOutcome> {
   const asked = injected.map(({ frameId }) =>
     askTab(tabId, frameId ?? 0, 'fill/ready').then(
       ({ outcome }) => outcome,
-      (): FillOutcome => 'no-prompt',
+      (thrown): FillOutcome | Failure => (isQuestion(thrown) ? thrown : 'no-prompt'),
     ),
   );
-  const outcomes = await Promise.all(asked);
+  const answers = await Promise.all(asked);
+  const question = answers.find((answer) => answer instanceof Failure);
+  const outcomes = answers.filter((answer): answer is FillOutcome => !(answer instanceof Failure));
+  if (question && !outcomes.some((outcome) => BEST_FIRST.includes(outcome))) throw question;
   return BEST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? 'no-prompt';
+}
+
+function isQuestion(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure && /^sent-/.test(thrown.code);
 }
 
 const BEST_FIRST: FillOutcome[] = ['filled', 'not-taken', 'waiting'];

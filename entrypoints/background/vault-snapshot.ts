@@ -6,6 +6,7 @@ import { backupDue } from '../../utils/transfer/backup-due';
 import { activeAccounts } from '../../utils/vault/vault';
 import { summary } from './accounts';
 import { waitingUntil } from './attempts';
+import { clockView, timeForCodes } from './clock';
 import { codeViews } from './codes';
 import type { VaultParts } from './vault';
 
@@ -29,6 +30,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     accounts: [],
     codes: [],
     tab: tabId === null ? null : await fill.view(tabId),
+    clock: await clockView(),
   };
   if (status === 'locked' && vaultId !== null) {
     void parts.unlocking.expectUnlock(vaultId);
@@ -53,6 +55,6 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     backupDue: backupDue(lastBackupAt, createdAts, now),
     lastBackupAt,
     accounts: accounts.map(summary),
-    codes: codeViews(accounts, now),
+    codes: codeViews(accounts, await timeForCodes()),
   };
 }

@@ -1,3 +1,4 @@
+import { shapeCode } from '../../utils/autofill/code-form';
 import { isOpenTo, isUncovered } from './visibility';
 
 /** A page may take its time over a paste; it is given about half a second. */
@@ -8,6 +9,14 @@ export function canTake(boxes: readonly HTMLInputElement[]): boolean {
   return boxes.length > 0 && boxes.every((box) => isHere(box) && isOpenTo(box) && isUncovered(box));
 }
 
+/** What we wrote last, where we did: all else that stands in a box a person or the page put there. */
+const written = new WeakMap<HTMLInputElement, string>();
+
+/** A person has begun to type: nothing is put in its place unasked. Tells digits from none, and reads no further. */
+export function isBegun(boxes: readonly HTMLInputElement[]): boolean {
+  return boxes.some((box) => /\d/.test(box.value) && box.value !== written.get(box));
+}
+
 /**
  * Writes once, then reads back what the page kept. A page that went on at once (boxes gone) has taken the code.
  * Nothing is ever written a second time: a portal counts wrong codes.
@@ -15,38 +24,47 @@ export function canTake(boxes: readonly HTMLInputElement[]): boolean {
  */
 export async function writeCode(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
   const [first] = boxes;
-  if (!first || !fits(boxes, code)) return false;
+  const parts = shapeCode(boxes.map(formOf), code);
+  if (!first || !parts) return false;
   // Taking the focus runs the page's own code; what it left of the boxes is looked at after that.
   first.focus({ preventScroll: true });
   if (!canTake(boxes)) return false;
-  if (boxes.length === 1) type(first, code);
+  if (boxes.length === 1) type(first, parts[0]!);
   else if (!(await paste(boxes, code))) {
     if (!canTake(boxes)) return false;
     for (const [place, box] of boxes.entries()) {
       if (!isHere(box)) return false;
       box.focus({ preventScroll: true });
-      type(box, code[place]!);
+      type(box, parts[place]!);
+      // A framework takes what it was told between two tasks, and digit by digit.
+      await null;
+      if (!code.startsWith(digitsIn(boxes.slice(0, place + 1)))) return false;
     }
   }
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     await settled();
     const gone = boxes.some((box) => !isHere(box));
-    if (gone || boxes.map(({ value }) => value.replace(/\D/g, '')).join('') === code) return true;
+    for (const box of boxes) written.set(box, box.value);
+    if (gone || digitsIn(boxes) === code) return true;
   }
   return false;
+}
+
+/** Pages may draw a code in groups. */
+function digitsIn(boxes: readonly HTMLInputElement[]): string {
+  return boxes.map(({ value }) => value.replace(/\D/g, '')).join('');
+}
+
+function formOf({ type, inputMode, pattern, placeholder, maxLength }: HTMLInputElement) {
+  return { type, inputmode: inputMode, pattern, placeholder, maxLength };
 }
 
 function isHere(box: HTMLInputElement): boolean {
   return box.isConnected && box.ownerDocument === document;
 }
 
-function fits([first, ...rest]: readonly HTMLInputElement[], code: string): boolean {
-  if (rest.length > 0) return rest.length + 1 === code.length;
-  return first!.maxLength < 0 || first!.maxLength >= code.length;
-}
-
 /**
- * Boxes for a digit each are offered the code as a paste first, which is how component libraries take it whole.
+ * Boxes for a digit or a group each are offered the code as a paste first, which is how component libraries take it whole.
  * Answers true where the page answered it; a page that does not leaves the boxes as they were, to be typed in.
  */
 async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {

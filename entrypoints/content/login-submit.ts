@@ -1,34 +1,41 @@
-import { words } from '../../utils/autofill/words';
+import { BUTTONS, saysGoOn } from './buttons';
+import { NAME_BOX, nameAlone, nameBeside } from './login-name';
 
 const PASSWORDS = 'input[type=password],input[autocomplete~=current-password]';
-const BUTTONS = 'button,[type=submit],[type=button],[type=image],[role=button]';
-const GOES_ON =
-  / (?:log ?[io]n|sign ?in|submit|next|contin\w+|anmeld\w+|einlog\w+|weiter|conne\w+|suivant|entra\w*|acce\w+|inici\w+|inlog\w+|aanmeld\w+|avanti) /;
 /** One press gives a click, a key and a submit. */
 const ONE_LOGIN_MS = 1_000;
 
+export interface Logins {
+  /** A person sent a login: a filled password, and the login name beside it where there is one. */
+  readonly onLogin: (loginName: string | null) => void;
+  /** A person sent a login name by itself. */
+  readonly onName: (loginName: string) => void;
+  /**
+   * Somebody is at a login form: time to wake the worker. A word said to one that still sleeps is lost where the
+   * portal's next page is there before it is up.
+   */
+  readonly onHand: () => void;
+  /** A box that takes a code; it may look like a password box, and submitting it starts no login. */
+  readonly isPrompt: (box: Element) => boolean;
+}
+
 /**
  * Tells of a login a person starts: a form with a filled password box submitted, Enter in such a box, or a press on
- * the button beside it. Of what was typed only that something was. Scripts' own events do not count, nor does a
- * submit without a hand on mouse or keys just before.
- * @param onHand somebody is at a login form: time to wake the worker. A word said to one that still sleeps is lost
- *   where the portal's next page is there before it is up
- * @param isPrompt box that takes a code; it may look like a password box, and submitting it starts no login
+ * the button beside it. Of what was typed only the login name; of the password, that it is there. Scripts' own events do
+ * not count, nor does a submit without a hand on mouse or keys just before.
  */
-export function watchLogins(
-  onLogin: () => void,
-  onHand: () => void,
-  isPrompt: (box: Element) => boolean,
-  signal: AbortSignal,
-): void {
+export function watchLogins({ onLogin, onName, onHand, isPrompt }: Logins, signal: AbortSignal): void {
   let last = Number.NEGATIVE_INFINITY;
-  const tell = (event: Event) => {
-    if (event.timeStamp - last < ONE_LOGIN_MS) return;
+  const tell = (event: Event, scope: ParentNode) => {
+    const password = passwordIn(scope);
+    const name = password ? nameBeside(scope, password) : asksPassword(scope) ? null : nameAlone(scope);
+    if ((!password && !name) || event.timeStamp - last < ONE_LOGIN_MS) return;
     last = event.timeStamp;
-    onLogin();
+    if (password) onLogin(name);
+    else onName(name!);
   };
-  const holdsPassword = (scope: ParentNode) =>
-    [...scope.querySelectorAll<HTMLInputElement>(PASSWORDS)].some(
+  const passwordIn = (scope: ParentNode) =>
+    [...scope.querySelectorAll<HTMLInputElement>(PASSWORDS)].find(
       (box) => box.value !== '' && !isCode(box, isPrompt),
     );
   const listen = (kind: string, listener: (event: Event, target: Element) => void) =>
@@ -43,20 +50,24 @@ export function watchLogins(
 
   for (const kind of ['pointerdown', 'keydown'])
     listen(kind, (_, target) => {
-      if (scopeOf(target).querySelector(PASSWORDS)) onHand();
+      if (target.matches(NAME_BOX) || scopeOf(target).querySelector(PASSWORDS)) onHand();
     });
   listen('submit', (event, form) => {
     // The browser calls a submit trusted even where a script asked for it.
-    if (navigator.userActivation?.isActive !== false && holdsPassword(form)) tell(event);
+    if (navigator.userActivation?.isActive !== false) tell(event, form);
   });
   listen('keydown', (event, box) => {
     const enter = (event as KeyboardEvent).key === 'Enter' && !(event as KeyboardEvent).isComposing;
-    if (enter && box.matches('input') && holdsPassword(scopeOf(box))) tell(event);
+    if (enter && box.matches('input')) tell(event, scopeOf(box));
   });
   listen('click', (event, target) => {
     const button = target.closest(BUTTONS);
-    if (button && goesOn(button) && holdsPassword(scopeOf(button))) tell(event);
+    if (button && goesOn(button)) tell(event, scopeOf(button));
   });
+}
+
+function asksPassword(scope: ParentNode): boolean {
+  return [...scope.querySelectorAll(PASSWORDS)].some((box) => box.checkVisibility());
 }
 
 function isCode(box: HTMLInputElement, isPrompt: (box: Element) => boolean): boolean {
@@ -75,9 +86,7 @@ function scopeOf(element: Element): ParentNode {
 
 /** Neither the eye that shows the password nor the way to a forgotten one. */
 function goesOn(button: Element): boolean {
-  const { type, value } = button as HTMLInputElement;
+  const { type } = button as HTMLInputElement;
   if (button.closest('form') && (type === 'submit' || type === 'image')) return true;
-  return GOES_ON.test(
-    words([button.textContent, value, button.getAttribute('aria-label'), button.id].join(' ')),
-  );
+  return saysGoOn(button);
 }

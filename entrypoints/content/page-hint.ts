@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Fixed words, and the only ones of ours that a page ever shows: no code, no account, nothing to press. */
+/** Fixed words, a number of seconds at most, and the only ones of ours that a page ever shows: no code, no account, nothing to press. */
 export type Hint = 'hint_filled' | 'hint_waiting' | 'hint_locked' | 'hint_not_taken';
 
 const SHOWN_MS = 4_000;
@@ -12,8 +12,8 @@ p{margin:0;font:14px system-ui;padding:12px;border-radius:8px;color-scheme:light
 let shown: HTMLElement | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows one hint for four seconds, in place of the one before. */
-export function showHint(hint: Hint): void {
+/** Shows one hint for four seconds, in place of the one before. `until`: when the wait it speaks of ends, by our clock. */
+export function showHint(hint: Hint, until = 0): void {
   hideHint();
   shown = document.createElement('div');
   const root = shown.attachShadow({ mode: 'closed' });
@@ -25,8 +25,12 @@ export function showHint(hint: Hint): void {
   words.setAttribute('role', 'status');
   root.append(words);
   document.documentElement.append(shown);
-  words.textContent = browser.i18n.getMessage(hint);
-  timer = setTimeout(hideHint, SHOWN_MS);
+  const tell = () => {
+    const seconds = Math.ceil((until - performance.now()) / 1000);
+    words.textContent = browser.i18n.getMessage(hint, `${seconds}`);
+    timer = seconds > 1 ? setTimeout(tell, 1_000) : setTimeout(hideHint, SHOWN_MS);
+  };
+  tell();
 }
 
 export function hideHint(): void {

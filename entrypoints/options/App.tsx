@@ -4,6 +4,7 @@ import { Mark } from '../../components/Mark';
 import { useVault } from '../../components/use-vault';
 import { say } from '../../components/words';
 import { BackupsView } from './BackupsView';
+import { ClockPanel } from './ClockPanel';
 import { GrantedView } from './GrantedView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
@@ -25,6 +26,7 @@ export function App() {
         <h1 class="page-name">{say('options_title')}</h1>
       </header>
       <main>
+        {snapshot && <ClockPanel clock={snapshot.clock} />}
         <LockingView unlocked={snapshot?.status === 'unlocked'} />
         {snapshot && <SecurityView snapshot={snapshot} />}
         {snapshot && <BackupsView snapshot={snapshot} lastBackupAt={snapshot.lastBackupAt} />}

@@ -79,12 +79,17 @@ function EditForm({ account }: { account: AccountSummary }) {
   const [issuer, setIssuer] = useState(account.issuer);
   const [name, setName] = useState(account.account);
   const [fillsItself, setFillsItself] = useState(account.fillsItself);
+  const [submits, setSubmits] = useState(account.submits);
   const { busy, failure, attempt } = useAttempt();
   const changed =
-    issuer !== account.issuer || name !== account.account || fillsItself !== account.fillsItself;
+    issuer !== account.issuer ||
+    name !== account.account ||
+    fillsItself !== account.fillsItself ||
+    submits !== account.submits;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (changed) attempt(ask('accounts/edit', { accountId: account.id, issuer, account: name, fillsItself }));
+    const edited = { accountId: account.id, issuer, account: name, fillsItself, submits };
+    if (changed) attempt(ask('accounts/edit', edited));
   };
   return (
     <form class="form" onSubmit={submit}>
@@ -94,6 +99,7 @@ function EditForm({ account }: { account: AccountSummary }) {
         <Field label={say('account')} value={name} onInput={setName} />
       </div>
       <Check label={say('fills_itself')} checked={fillsItself} onChange={setFillsItself} />
+      <Check label={say('submits')} checked={submits} onChange={setSubmits} />
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button submits disabled={busy || !changed}>

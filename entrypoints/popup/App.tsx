@@ -57,6 +57,7 @@ export function App({ root }: { root: Element }) {
       steps={steps}
       origin={origin}
       tabId={tab?.id ?? null}
+      clockOffset={snapshot.clock.offset}
       enrolled={snapshot.tab?.enrolled ?? null}
       removed={removed}
       news={hasNews(snapshot) ? <NewsLine snapshot={snapshot} /> : null}

@@ -15,6 +15,7 @@ interface Properties {
   readonly steps: EnrolmentSteps;
   readonly origin: string | null;
   readonly tabId: number | null;
+  readonly clockOffset: number;
   readonly enrolled: TabView['enrolled'];
   readonly removed: AccountSummary | null;
   /** What the vault has to say where nothing of the person's own is under way. */
@@ -32,7 +33,8 @@ export function Dock(properties: Properties) {
   return content && <section class="dock">{content}</section>;
 }
 
-function dockContent({ steps, origin, tabId, enrolled, removed, news, onAdd, onDismiss }: Properties) {
+function dockContent(properties: Properties) {
+  const { steps, origin, tabId, clockOffset, enrolled, removed, news, onAdd, onDismiss } = properties;
   const { enrolment, reader } = steps;
   // Saved while this card was being read: what became of it comes first.
   if (enrolled && enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving)
@@ -83,6 +85,7 @@ function dockContent({ steps, origin, tabId, enrolled, removed, news, onAdd, onD
             reader={reader}
             origin={origin}
             tabId={tabId}
+            clockOffset={clockOffset}
             onSave={(bound) => steps.save(enrolment.found, enrolment.source, bound, 'ask')}
             onDismiss={onDismiss}
           />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AccountName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
+import { skewWords } from '../../components/ClockNotice';
 import { CodeDigits } from '../../components/CodeDigits';
 import { Check } from '../../components/Field';
 import { Notice } from '../../components/Notice';
@@ -19,13 +20,16 @@ interface Properties {
   readonly reader: typeof import('./setup-reading');
   readonly origin: string | null;
   readonly tabId: number | null;
+  /** Seconds added to the computer's clock for codes. */
+  readonly clockOffset: number;
   /** Called inside the click, with the origin to bind to. */
   readonly onSave: (origin: string | null) => void;
   readonly onDismiss: () => void;
 }
 
 /** The account about to be saved: whose it is, where it will be used, and the code as it runs. */
-export function FoundCard({ found, source, saving, reader, origin, tabId, onSave, onDismiss }: Properties) {
+export function FoundCard(properties: Properties) {
+  const { found, source, saving, reader, origin, tabId, clockOffset, onSave, onDismiss } = properties;
   const [bound, setBound] = useState(true);
   const [skew, setSkew] = useState<number | null>(null);
   const now = useSecond();
@@ -33,8 +37,8 @@ export function FoundCard({ found, source, saving, reader, origin, tabId, onSave
   const unusual = unusualWords(found);
 
   useEffect(() => {
-    if (tabId !== null) reader.readClockError(tabId).then(setSkew, () => undefined);
-  }, [reader, tabId]);
+    if (tabId !== null) reader.readClockError(tabId, clockOffset).then(setSkew, () => undefined);
+  }, [reader, tabId, clockOffset]);
 
   const title = fromPage ? say('found_on_page') : say('found_given');
   return (
@@ -44,7 +48,10 @@ export function FoundCard({ found, source, saving, reader, origin, tabId, onSave
       <div class="found-name">
         <AccountName named={found.key} />
         <span class="found-code">
-          <CodeDigits code={reader.runningCode(found, now)} digits={found.key.parameters.digits} />
+          <CodeDigits
+            code={reader.runningCode(found, now + clockOffset * 1000)}
+            digits={found.key.parameters.digits}
+          />
         </span>
       </div>
       {unusual && <p class="small muted">{unusual}</p>}
@@ -70,10 +77,6 @@ export function FoundCard({ found, source, saving, reader, origin, tabId, onSave
       </div>
     </DockLine>
   );
-}
-
-function skewWords(skew: number): string {
-  return skew < 0 ? say('clock_slow', -skew) : say('clock_fast', skew);
 }
 
 /** Digits, period and algorithm where they are not the ones nearly every portal uses. */

@@ -6,7 +6,7 @@ import { codeNow, secondsLeft } from '../../components/code-groups';
 import { failureSentence, say } from '../../components/words';
 import type { AccountSummary, CodeView, FillOutcome } from '../../utils/messaging/protocol';
 import type { Copying } from './use-copy';
-import type { Filling, FillReport } from './use-fill';
+import type { Agreed, Filling, FillReport } from './use-fill';
 
 interface Properties {
   readonly account: AccountSummary;
@@ -28,7 +28,7 @@ export function SiteCard(properties: Properties) {
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
   const report = filling.report?.accountId === account.id ? filling.report : null;
-  const used = report?.failure?.code === 'step-used';
+  const agreed = agreedTo(report);
   return (
     <div class="site-card" data-account={account.id}>
       <div class="site-name">
@@ -65,9 +65,9 @@ export function SiteCard(properties: Properties) {
           type="button"
           class="button button-primary"
           data-stop
-          onClick={() => filling.fill(account, used)}
+          onClick={() => filling.fill(account, agreed ?? undefined)}
         >
-          {used ? say('fill_anyway') : say('fill')}
+          {agreed ? say('fill_anyway') : say('fill')}
           {current && (
             <span class="button-key" aria-hidden="true">
               ⏎
@@ -81,6 +81,20 @@ export function SiteCard(properties: Properties) {
       </p>
     </div>
   );
+}
+
+/** What pressing the button once more agrees to, after this was read; null where nothing has to be agreed to. */
+function agreedTo(report: FillReport | null): Agreed | null {
+  switch (report?.failure?.code) {
+    case 'step-used':
+      return { ...report.agreed, again: true };
+    case 'sent-elsewhere':
+      return { ...report.agreed, sendsTo: report.failure.values[0] ?? '' };
+    case 'sent-in-address':
+      return { ...report.agreed, sendsTo: '' };
+    default:
+      return null;
+  }
 }
 
 function reportWords({ outcome, failure }: FillReport, host: string, left: number | null): string {

@@ -83,9 +83,9 @@ export function runningCode({ key }: FoundKey, now: number): string | null {
   return key.parameters.kind === 'totp' ? totpCode(key.parameters, now) : null;
 }
 
-/** Seconds this computer is ahead of the site, negative when behind; null when right, or when nothing can be told. */
-export async function readClockError(tabId: number): Promise<number | null> {
+/** Seconds this computer is ahead of the site, negative when behind; null when codes are right, or when nothing can be told. */
+export async function readClockError(tabId: number, offset: number): Promise<number | null> {
   const reading = await readSiteClock(tabId);
   const skew = reading && clockSkew(reading);
-  return skew !== null && isClockWrong(skew) ? skew : null;
+  return skew !== null && isClockWrong(skew + offset) ? skew : null;
 }

@@ -150,12 +150,15 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
 
 /** The key itself never comes back from the worker; an account of the same name that shows the same code has it. */
 function isHeld(found: FoundKey, reader: SetupReading, snapshot: VaultSnapshot | null): boolean {
-  const { codes = [], accounts = [] } = snapshot ?? {};
+  const { codes = [], accounts = [], clock } = snapshot ?? {};
   return codes.some(({ accountId, code, nextCode, validUntil }) => {
     const now = Date.now();
     const held = accounts.find(({ id }) => id === accountId);
     const expected = now < validUntil ? code : nextCode;
-    return held?.account === found.key.account && reader.runningCode(found, now) === expected;
+    return (
+      held?.account === found.key.account &&
+      reader.runningCode(found, now + (clock?.offset ?? 0) * 1000) === expected
+    );
   });
 }
 

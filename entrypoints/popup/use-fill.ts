@@ -7,8 +7,15 @@ import type { AccountSummary, FillOutcome } from '../../utils/messaging/protocol
 /** Milliseconds for which "Filled" is read before the page has the keyboard again. */
 const READING_TIME = 1500;
 
+/** What the person has read: this step was used here already, the page sends the code elsewhere. */
+export interface Agreed {
+  readonly again: boolean;
+  readonly sendsTo?: string;
+}
+
 export interface FillReport {
   readonly accountId: string;
+  readonly agreed: Agreed;
   /** Null while it is under way, and where it failed. */
   readonly outcome: FillOutcome | null;
   readonly failure: FailureFacts | null;
@@ -16,24 +23,23 @@ export interface FillReport {
 
 export interface Filling {
   readonly report: FillReport | null;
-  /** `again`: the person has read that this code was used here already. */
-  readonly fill: (account: AccountSummary, again?: boolean) => Promise<void>;
+  readonly fill: (account: AccountSummary, agreed?: Agreed) => Promise<void>;
 }
 
 /** Fills the page under the popup, and gives it the keyboard back once the code is in. */
 export function useFill(tabId: number | null): Filling {
   const [report, setReport] = useState<FillReport | null>(null);
 
-  async function fill(account: AccountSummary, again = false): Promise<void> {
+  async function fill(account: AccountSummary, agreed: Agreed = { again: false }): Promise<void> {
     if (tabId === null || (report && !report.outcome && !report.failure)) return;
     const accountId = account.id;
-    setReport({ accountId, outcome: null, failure: null });
+    setReport({ accountId, agreed, outcome: null, failure: null });
     try {
-      const { outcome } = await ask('fill/active-tab', { tabId, accountId, again });
-      setReport({ accountId, outcome, failure: null });
+      const { outcome } = await ask('fill/active-tab', { tabId, accountId, ...agreed });
+      setReport({ accountId, agreed, outcome, failure: null });
       if (outcome === 'filled') setTimeout(() => window.close(), READING_TIME);
     } catch (thrown) {
-      setReport({ accountId, outcome: null, failure: failureFacts(thrown) });
+      setReport({ accountId, agreed, outcome: null, failure: failureFacts(thrown) });
     }
   }
 

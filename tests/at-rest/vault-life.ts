@@ -57,7 +57,13 @@ export async function liveVaultLife(context: BrowserContext, lanyard: Lanyard): 
   const replaced = await add('replaced', SECRETS.replaced, null);
   await add('replaced', SECRETS.replacing, null, replaced);
   const [issuer, account] = [ISSUERS.afterwards, NAMES.afterwards];
-  await lanyard.ask('accounts/edit', { accountId: edited, issuer, account, fillsItself: false });
+  await lanyard.ask('accounts/edit', {
+    accountId: edited,
+    issuer,
+    account,
+    fillsItself: false,
+    submits: false,
+  });
   await lanyard.ask('accounts/bind', { accountId: edited, origin: `https://${HOSTS[1]}`, tabId: null });
   await lanyard.ask('accounts/remove', { accountId: removed });
   await lanyard.ask('codes/copy', { accountId: edited, which: 'now' });

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { armedAccount, waitBeforeCode, wishedAccount } from '../../utils/autofill/release';
+import {
+  type ArmedLogin,
+  armedAccount,
+  waitBeforeCode,
+  whoseStill,
+  wishedAccount,
+} from '../../utils/autofill/release';
 
 const HERE = 'https://harbour.au1.cliniko.com';
 const LOGIN = 'https://login.cliniko.com';
 const NOW = 1_000_000_000_000;
 const sam = { id: 'sam', origins: [HERE, LOGIN], fillsItself: true };
 const jane = { id: 'jane', origins: [HERE], fillsItself: true };
-const armed = { origin: HERE, at: NOW - 1000 };
+const armed: ArmedLogin = { origin: HERE, at: NOW - 1000, whose: 'untold' };
 
 describe('an armed login', () => {
   it('lets the one account bound here fill, wherever among its origins the login began', () => {
@@ -22,13 +28,42 @@ describe('an armed login', () => {
     ['the prompt is on another origin', [sam], armed, 'https://evil.example'],
     ['two accounts are bound here', [sam, jane], armed, HERE],
     ['the account does not fill by itself', [{ ...sam, fillsItself: false }], armed, HERE],
-  ])('lets nothing go where %s', (_, accounts, login, origin) => {
+    ['the login name fits none or several', [sam], { ...armed, whose: 'unclear' }, HERE],
+    ['the login is of an account not bound here', [sam], { ...armed, whose: { accountId: 'lee' } }, HERE],
+    [
+      'the named account is not bound where the login began',
+      [jane],
+      { origin: LOGIN, at: NOW, whose: { accountId: 'jane' } },
+      HERE,
+    ],
+    [
+      'the named account does not fill by itself',
+      [sam, { ...jane, fillsItself: false }],
+      { ...armed, whose: { accountId: 'jane' } },
+      HERE,
+    ],
+  ] as const)('lets nothing go where %s', (_, accounts, login, origin) => {
     expect(armedAccount(accounts, login, origin, NOW)).toBeNull();
+  });
+
+  it('is the named account’s, where several are bound here', () => {
+    const named: ArmedLogin = { ...armed, whose: { accountId: 'jane' } };
+    expect(armedAccount([sam, jane], named, HERE, NOW)).toBe(jane);
+  });
+});
+
+describe('whose a login still is', () => {
+  const named: ArmedLogin = { origin: LOGIN, at: NOW - 1000, whose: { accountId: 'sam' } };
+  it('is remembered for five minutes, on its own origin', () => {
+    expect(whoseStill(named, NOW, LOGIN)).toEqual({ accountId: 'sam' });
+    expect(whoseStill(named, NOW, HERE)).toBe('untold');
+    expect(whoseStill(named, NOW + 300_000, LOGIN)).toBe('untold');
+    expect(whoseStill(undefined, NOW)).toBe('untold');
   });
 });
 
 describe('a wish', () => {
-  const wish = { accountId: 'sam', origin: HERE, at: NOW - 1000, again: false };
+  const wish = { accountId: 'sam', origin: HERE, at: NOW - 1000, again: false, sendsTo: null };
 
   it('is for the account that was named, though others are bound here and it does not fill by itself', () => {
     const quiet = { ...sam, fillsItself: false };

@@ -135,6 +135,7 @@ test.describe('J8 backup, restore, other computer', () => {
         issuer: 'Larkmoor East',
         account: sam!.account,
         fillsItself: false,
+        submits: false,
       });
       const fromThere = await backUp(there);
       const settings = await openPage(here, 'options.html');

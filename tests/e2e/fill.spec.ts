@@ -132,5 +132,5 @@ async function badge(lanyard: import('./fixtures').Lanyard): Promise<string> {
 
 async function onlyAccount(lanyard: import('./fixtures').Lanyard) {
   const [account] = (await lanyard.ask('vault/snapshot', { tabId: null })).accounts;
-  return { accountId: account!.id, issuer: account!.issuer, account: account!.account };
+  return { accountId: account!.id, issuer: account!.issuer, account: account!.account, submits: false };
 }

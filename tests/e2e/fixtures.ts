@@ -14,6 +14,10 @@ export const VAULT_PASSWORD = 'seven teal buses at dawn';
 /** A user of the demo clinic whose second factor is on already. */
 export const SAM = { email: 'sam@harbourphysio.example', password: 'calm-harbour-tide' };
 export const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+/** A colleague of Sam's at the same clinic. */
+export const JANE = { email: 'jane@harbourphysio.example', password: 'brisk-pier-lantern' };
+export const JANE_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+export const JANE_KEY_URI = `otpauth://totp/Larkmoor:${JANE.email}?secret=${JANE_SECRET}&issuer=Larkmoor`;
 export const SAM_KEY_URI = `otpauth://totp/Larkmoor:${SAM.email}?secret=${SECRET}&issuer=Larkmoor`;
 
 interface Options {
@@ -84,10 +88,10 @@ export async function createVaultWithSam(lanyard: Lanyard, origin: string | null
 }
 
 /** E-mail and password; the clinic then asks for the code. */
-export async function logIn(tab: Tab, address = `${ORIGIN}/login`): Promise<void> {
+export async function logIn(tab: Tab, address = `${ORIGIN}/login`, user = SAM): Promise<void> {
   await tab.goto(address);
-  await tab.getByLabel('E-mail address').fill(SAM.email);
-  await tab.getByLabel('Password').pressSequentially(SAM.password);
+  await tab.getByLabel('E-mail address').fill(user.email);
+  await tab.getByLabel('Password').pressSequentially(user.password);
   await tab.getByRole('button', { name: 'Log in' }).click();
 }
 

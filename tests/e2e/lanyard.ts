@@ -26,6 +26,8 @@ export interface Lanyard {
   reload(): Promise<void>;
   /** Hands the worker a keyboard command for the tab in front, at its listener. */
   pressCommand(command: string): Promise<void>;
+  /** Hands the worker a choice in the menu of a box of the tab in front, at its listener: no driver can open that menu. */
+  chooseMenu(menuItemId: string): Promise<void>;
   /** Tells the worker, at its listener, what the browser would say of the person or the screen. */
   sayIdleState(state: 'idle' | 'locked'): Promise<void>;
   /** Sets the worker's clock to so many milliseconds into a step of 30 s; returns how far it is now ahead of ours. */
@@ -124,6 +126,17 @@ function drive(id: string, context: BrowserContext, browser: Transport): Lanyard
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         chrome.commands.onCommand.dispatch(command, tab);
       }, command),
+    chooseMenu: (menuItemId) =>
+      runningWorker().evaluate(async (menuItemId) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(q: object): Promise<object[]> };
+            contextMenus: { onClicked: { dispatch(clicked: object, tab?: object): void } };
+          };
+        };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: true }, tab);
+      }, menuItemId),
     sayIdleState: (state) =>
       runningWorker().evaluate((state) => {
         const { chrome } = globalThis as unknown as {

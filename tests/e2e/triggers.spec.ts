@@ -8,6 +8,7 @@ test('the keyboard command fills where the choice is clear', async ({ context, l
     issuer: 'Larkmoor',
     account: 'sam',
     fillsItself: false,
+    submits: false,
   });
   const tab = await context.newPage();
   await logIn(tab);

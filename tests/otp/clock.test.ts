@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockSkew, isClockWrong } from '../../utils/otp/clock';
+import { clockSkew, findClockError, isClockWrong } from '../../utils/otp/clock';
 
 const DATE = 'Sat, 21 Nov 2026 22:19:30 GMT';
 /** Half a second into the second that the header names. */
@@ -43,5 +43,25 @@ describe('clockSkew', () => {
 
   it('knows with an age of zero and a reply that took ten seconds', () => {
     expect(skewOf({ ageHeader: '0', roundTrip: 10_000, off: 90 })).toBe(90);
+  });
+});
+
+describe('findClockError', () => {
+  const at = (skew: number, origin = 'https://a.example') => ({ origin, skew });
+  it.each([
+    ['nothing was read', [], 0, null],
+    ['the clock is right', [at(3)], 0, null],
+    ['ten seconds', [at(-10)], 0, null],
+    ['slow', [at(-94)], 0, { skew: -94, offered: true }],
+    ['fast', [at(94)], 0, { skew: 94, offered: true }],
+    ['two portals agree', [at(-94), at(-91, 'https://b.example')], 0, { skew: -91, offered: true }],
+    ['two portals disagree', [at(0), at(-94, 'https://b.example')], 0, { skew: -94, offered: false }],
+    ['a day', [at(-86_400)], 0, { skew: -86_400, offered: true }],
+    ['more than a day', [at(-86_401)], 0, { skew: -86_401, offered: false }],
+    ['corrected', [at(-94)], 94, null],
+    ['corrected, and right again meanwhile', [at(0)], 94, { skew: 0, offered: true }],
+    ['corrected, and wrong in another way', [at(200)], 94, { skew: 200, offered: true }],
+  ] as const)('%s', (_, readings, offset, error) => {
+    expect(findClockError(readings, offset)).toEqual(error);
   });
 });

@@ -40,6 +40,7 @@ export function sampleAccount(change: Partial<Account> = {}): Account {
     createdAt: 1_700_000_000_000,
     changedAt: 1_700_000_000_000,
     fillsItself: true,
+    submits: false,
     retired: null,
     ...change,
   };
@@ -56,6 +57,7 @@ export function anyAccount(): Account {
     createdAt: randomInt(2 ** 40),
     changedAt: randomInt(2 ** 40),
     fillsItself: pick([true, false]),
+    submits: pick([true, false]),
     retired: pick([
       null,
       null,

@@ -1,6 +1,7 @@
 import { stepEnd, totpStep } from '../otp/code';
 import type { OtpParameters, TotpParameters } from '../otp/parameters';
 import { candidatesFor } from './candidates';
+import type { Whose } from './login-name';
 
 /** Milliseconds. A code with less than this left is not handed out; the next one is waited for. */
 const LEAST_LEFT = 3_000;
@@ -14,6 +15,8 @@ export interface ArmedLogin {
   readonly origin: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** By its login name. */
+  readonly whose: Whose;
 }
 
 /** A person asked for this account's code on this page. Good for one code. */
@@ -23,7 +26,12 @@ export interface Wish {
   readonly at: number;
   /** They have read that this step's code was used here already. */
   readonly again: boolean;
+  /** Where they have read that the page sends the code, if not to itself: see `SendsTo`. */
+  readonly sendsTo: SendsTo;
 }
+
+/** Where a form sends what is typed in it: null to its own origin, a host elsewhere, empty for the address bar. */
+export type SendsTo = string | null;
 
 interface Fillable {
   readonly id: string;
@@ -31,18 +39,42 @@ interface Fillable {
   readonly fillsItself: boolean;
 }
 
-/** The account an armed login lets fill by itself: the only one bound to the origin, or none. Never a guess. */
+/**
+ * The account an armed login lets fill by itself: the one whose login name was submitted, or else the only one bound to
+ * the origin, or none. Never a guess.
+ */
 export function armedAccount<A extends Fillable>(
   accounts: readonly A[],
   armed: ArmedLogin | undefined,
   origin: string,
   now: number,
 ): A | null {
-  if (!armed || now < armed.at || now - armed.at > ARMED_FOR) return null;
-  const [accountId, other] = candidatesFor(accounts, origin);
-  const account = accounts.find(({ id }) => id === accountId);
-  if (!account || other !== undefined) return null;
-  return account.fillsItself && account.origins.includes(armed.origin) ? account : null;
+  if (!armed || !isFresh(armed, now)) return null;
+  const account = clearAccount(accounts, armed.whose, origin);
+  return account?.fillsItself && account.origins.includes(armed.origin) ? account : null;
+}
+
+/** The account a login on this origin is clearly for, among those bound to it. */
+export function clearAccount<A extends Fillable>(
+  accounts: readonly A[],
+  whose: Whose,
+  origin: string,
+): A | null {
+  const bound = candidatesFor(accounts, origin);
+  const [only, other] = bound;
+  const accountId = typeof whose === 'object' ? whose.accountId : other === undefined ? only : undefined;
+  if (whose === 'unclear' || accountId === undefined || !bound.includes(accountId)) return null;
+  return accounts.find(({ id }) => id === accountId) ?? null;
+}
+
+/** Whose a login is, while what was submitted is fresh. @param origin the login's own, where it has to be that one */
+export function whoseStill(login: ArmedLogin | undefined, now: number, origin?: string): Whose {
+  const holds = login && isFresh(login, now) && (origin === undefined || login.origin === origin);
+  return holds ? login.whose : 'untold';
+}
+
+function isFresh({ at }: ArmedLogin, now: number): boolean {
+  return now >= at && now - at <= ARMED_FOR;
 }
 
 /** The account a wish is for, while it is fresh, for this very origin, and the account is bound to it. */

@@ -22,6 +22,8 @@ export interface AccountSummary {
   readonly createdAt: number;
   /** Fills after a login the person started; otherwise only on a click, a key or a command. */
   readonly fillsItself: boolean;
+  /** Presses the page's button too, once a code was filled. */
+  readonly submits: boolean;
 }
 
 /** The code of a TOTP account now, and the one after it. */
@@ -109,6 +111,15 @@ export interface VaultSnapshot {
   readonly accounts: readonly AccountSummary[];
   readonly codes: readonly CodeView[];
   readonly tab: TabView | null;
+  readonly clock: ClockView;
+}
+
+/** The computer's clock, as portals that refused a code told it. Whole seconds. */
+export interface ClockView {
+  /** What our clock is ahead by, negative for behind, where codes are made for a wrong time; `offered`: may be corrected here. */
+  readonly error: { readonly skew: number; readonly offered: boolean } | null;
+  /** Added to the computer's clock for codes, because a person said so; 0 for nothing. */
+  readonly offset: number;
 }
 
 export interface AddAccount {
@@ -170,6 +181,7 @@ export interface PageProtocol {
     issuer: string;
     account: string;
     fillsItself: boolean;
+    submits: boolean;
   }): void;
   /** Lets a further origin have this account's codes; with a tab, fills there too. */
   'accounts/bind'(request: { accountId: string; origin: string; tabId: number | null }): {
@@ -202,9 +214,19 @@ export interface PageProtocol {
   /** For HOTP the counter is stored before the code is handed out. */
   'codes/copy'(request: { accountId: string; which: 'now' | 'next' }): { code: string };
 
-  /** `again`: the person has read that this step's code was already used here. */
-  'fill/active-tab'(request: { tabId: number; accountId: string; again: boolean }): { outcome: FillOutcome };
+  /**
+   * `again`: the person has read that this step's code was already used here. `sendsTo`: what they have read of where
+   * the page sends the code, the first value of the failure `sent-elsewhere` or `sent-in-address`.
+   */
+  'fill/active-tab'(request: { tabId: number; accountId: string; again: boolean; sendsTo?: string }): {
+    outcome: FillOutcome;
+  };
   'fill/dismiss'(request: { tabId: number }): void;
+
+  /** Makes codes for the portal's time, where that was offered: `skew` is the error the person has read. */
+  'clock/correct'(request: { skew: number }): void;
+  /** Back to the computer's own clock. */
+  'clock/reset'(): void;
 }
 
 /** What the content script is to do about the prompt it found. */
@@ -220,12 +242,21 @@ export type OfferReply =
 export interface ContentProtocol {
   /** A person is at a login form. Changes nothing: the worker is up by the time the form is submitted. */
   'fill/wake'(): void;
-  /** The person submitted a form that holds a filled password box. */
-  'fill/arm'(): void;
-  /** A prompt is on the page; discloses nothing. `cameFrom`: origin of the referrer, or null where it is not told. */
-  'fill/offer'(facts: { cameFrom: string | null }): OfferReply;
-  /** The one door. `wait`: milliseconds until a fresh code; ask again then. */
-  'fill/code'(): { code: string } | { wait: number };
+  /** The person submitted a login name on a page of its own. Arms nothing; see `fill/arm` for what is kept. */
+  'fill/name'(login: { loginName: string }): void;
+  /** The person submitted a form that holds a filled password box. Of the name only whose account it is, is kept. */
+  'fill/arm'(login: { loginName: string | null }): void;
+  /**
+   * A prompt is on the page; discloses nothing. `cameFrom`: origin of the referrer, or null where it is not told.
+   * `shown`: e-mail addresses that the page shows beside the prompt.
+   */
+  'fill/offer'(facts: { cameFrom: string | null; shown: readonly string[] }): OfferReply;
+  /**
+   * The one door. `sendsTo`: where the prompt's form sends what is typed, null for its own origin. `wait`: milliseconds
+   * until a fresh code; ask again then. `submits`: the person wants the page's button pressed as well.
+   * @throws Failure `sent-elsewhere`, `sent-in-address` where a person has to agree to it first
+   */
+  'fill/code'(prompt: { sendsTo: string | null }): { code: string; submits: boolean } | { wait: number };
   'fill/outcome'(report: { outcome: FillOutcome }): void;
 }
 

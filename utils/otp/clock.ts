@@ -38,3 +38,33 @@ function readDate(text: string): number | null {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) || date.toUTCString() !== text ? null : date.getTime();
 }
+
+/** Corrections beyond this are a date set wrong, which is for the computer's settings. Seconds. */
+const LARGEST_CORRECTION = 86_400;
+
+/** What one site's server said: seconds by which our clock is ahead of its own. */
+export interface SkewReading {
+  readonly origin: string;
+  readonly skew: number;
+}
+
+/** A clock that is wrong, as it was read last. `offered`: a correction may be offered for it. */
+export interface ClockError {
+  /** Seconds ahead, negative for behind. */
+  readonly skew: number;
+  readonly offered: boolean;
+}
+
+/**
+ * Is the time that codes are made for wrong? Sites that disagree say that one of them is, so that nothing is offered.
+ * @param readings the newest last
+ * @param offset seconds added to our clock already
+ */
+export function findClockError(readings: readonly SkewReading[], offset: number): ClockError | null {
+  const last = readings.at(-1);
+  if (!last || !isClockWrong(last.skew + offset)) return null;
+  const agreed = readings.every(
+    ({ origin, skew }) => origin === last.origin || !isClockWrong(skew - last.skew),
+  );
+  return { skew: last.skew, offered: agreed && Math.abs(last.skew) <= LARGEST_CORRECTION };
+}

@@ -89,6 +89,8 @@ export async function readPixels(image: Blob): Promise<Pixels> {
 
 /** What the site's own server says of the time, and when it was asked; null where it does not say. */
 export interface ClockReading {
+  /** Whose server answered. */
+  readonly origin: string;
   readonly dateHeader: string;
   readonly ageHeader: string | null;
   readonly sentAt: number;
@@ -107,15 +109,21 @@ export async function readSiteClock(tabId: number): Promise<ClockReading | null>
 /** Runs in the page, so it must stand alone. The front page is asked: this page's own address may work only once. */
 async function askSiteForTime(): Promise<ClockReading | null> {
   const sentAt = Date.now();
-  const response = await fetch('/', {
+  const response = await fetch(new URL('/', location.href), {
     method: 'HEAD',
     credentials: 'omit',
     cache: 'no-store',
     signal: AbortSignal.timeout(3000),
   }).catch(() => null);
   const dateHeader = response?.headers.get('date');
-  if (!response || !dateHeader) return null;
-  return { dateHeader, ageHeader: response.headers.get('age'), sentAt, receivedAt: Date.now() };
+  if (!response || !dateHeader || new URL(response.url).origin !== location.origin) return null;
+  return {
+    origin: location.origin,
+    dateHeader,
+    ageHeader: response.headers.get('age'),
+    sentAt,
+    receivedAt: Date.now(),
+  };
 }
 
 /** Runs in the page, so it must stand alone. Finds what has the shape of a QR code, in open shadow roots too. */

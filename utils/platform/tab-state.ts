@@ -1,14 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { ArmedLogin, Wish } from '../autofill/release';
 import type { FillOutcome } from '../messaging/protocol';
+import { forgetSkews } from './clock-offset';
 
 /** What goes on in one tab, in `storage.session`: gone with the browser, and cleared at lock. */
 export interface TabState {
   readonly armed?: ArmedLogin;
+  /** A login name submitted on a page of its own, before the password: whose it is. Lets nothing go. */
+  readonly named?: ArmedLogin;
   /** A code prompt that was seen. */
   readonly prompt?: { readonly frameId: number; readonly origin: string; readonly at: number };
   /** Waits for the page to ask for the code. */
   readonly release?: Wish;
+  /** When a code was last handed to a page here; until a prompt that came after it was looked into. */
+  readonly handedOutAt?: number;
   readonly outcome?: FillOutcome;
   /** An account saved from this tab at this time, and how its first code fared; null while that is under way. */
   readonly enrolled?: {
@@ -55,4 +60,5 @@ export async function writeUsedStep(accountId: string, step: number): Promise<vo
 export async function forgetTabs(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(keys.filter((key) => key.startsWith('tab/')));
+  await forgetSkews(); // they name portals
 }

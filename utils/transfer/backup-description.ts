@@ -15,7 +15,7 @@ export interface BackupDescription {
 /** Everything of an account but what its key URI says. */
 export interface Described {
   readonly version: number;
-  readonly account: Pick<Account, 'id' | 'createdAt' | 'changedAt' | 'origins' | 'fillsItself' | 'retired'>;
+  readonly account: Omit<Account, 'issuer' | 'account' | 'parameters'>;
 }
 
 interface Description {
@@ -68,11 +68,15 @@ function readAccount(each: unknown): Described | null {
   const [id, version] = [field(each, 'id'), field(each, 'version')];
   const [createdAt, changedAt] = [field(each, 'createdAt'), field(each, 'changedAt')];
   const [origins, fillsItself] = [field(each, 'origins'), field(each, 'fillsItself')];
+  const submits = field(each, 'submits') === true; // not in the first backups there were
   const retired = readRetirement(field(each, 'retired'));
   if (!isId(id) || !isVersion(version) || !isTime(createdAt) || !isTime(changedAt)) return null;
   if (!Array.isArray(origins) || typeof fillsItself !== 'boolean' || retired === undefined) return null;
   if (!origins.every((origin) => typeof origin === 'string' && parseOrigin(origin) === origin)) return null;
-  return { version, account: { id, createdAt, changedAt, origins: [...origins], fillsItself, retired } };
+  return {
+    version,
+    account: { id, createdAt, changedAt, origins: [...origins], fillsItself, submits, retired },
+  };
 }
 
 /** Undefined for what is none. */

@@ -17,9 +17,9 @@ export function inUse(record: Versioned | undefined): Account | null {
 /** One text for what is the same content, whatever order its fields stand in. */
 export function canonical(content: Content): string {
   if (isTombstone(content)) return JSON.stringify([content.id, content.purgedAt]);
-  const { id, issuer, account, origins, createdAt, changedAt, fillsItself, retired } = content;
+  const { id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, retired } = content;
   const away = retired && [retired.at, retired.why];
-  const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, away];
+  const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, away];
   return JSON.stringify([...rest, secretOf(content)]);
 }
 

@@ -80,7 +80,8 @@ export function recordsOf(backup: Backup, mine: Contents, now: number): Contents
     described.add(secret);
     const held = findBySecret(mine, secret);
     const id = held && !records.has(held) ? held : crypto.randomUUID();
-    const account = { createdAt: now, changedAt: now, origins: [], fillsItself: true, retired: null };
+    const times = { createdAt: now, changedAt: now };
+    const account = { ...times, origins: [], fillsItself: true, submits: false, retired: null };
     records.set(id, { version: id === held ? 0 : 1, content: { ...setupKey, id, ...account } });
   }
   return records;

@@ -14,6 +14,8 @@ export interface Account {
   readonly changedAt: number;
   /** May fill after a login the person started, without a further click. */
   readonly fillsItself: boolean;
+  /** Where a code was filled, the page's own button is pressed as well. */
+  readonly submits: boolean;
   /** Replaced or removed: no longer offered, still here to come back from a mistake. `merged`: another record holds the same secret. */
   readonly retired: Retirement | null;
 }
@@ -54,7 +56,9 @@ export function parseContent(bytes: Uint8Array, schema: number): Content {
   for (const upgrade of UPGRADES.slice(schema - 1)) upgrade(plain);
   if ('purgedAt' in plain) return plain;
   const { parameters, ...rest } = plain;
-  return { ...rest, parameters: { ...parameters, secret: fromBase64(parameters.secret) } };
+  // Written since `submits` came; the schema is the same, since those who do not know it leave it as it is.
+  const submits = rest.submits === true;
+  return { ...rest, submits, parameters: { ...parameters, secret: fromBase64(parameters.secret) } };
 }
 
 /** One step of the ladder a schema: `UPGRADES[0]` makes schema 2 of schema 1. */

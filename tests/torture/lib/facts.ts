@@ -10,6 +10,7 @@ export interface Facts {
   readonly account: string;
   readonly origins: readonly string[];
   readonly fillsItself: boolean;
+  readonly submits: boolean;
   readonly secret: Buffer<ArrayBuffer>;
   readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512';
   readonly digits: number;
@@ -27,6 +28,7 @@ export function randomFacts(serial: number, random: Random): Facts {
     ...randomNames(serial, random),
     origins: random.chance(0.5) ? [randomOrigin(random)] : [],
     fillsItself: true,
+    submits: false,
     secret: Buffer.from(random.bytes(random.pick([16, 20, 32]))),
     algorithm: random.pick(['SHA1', 'SHA1', 'SHA256', 'SHA512']),
     digits: random.pick([6, 6, 8]),

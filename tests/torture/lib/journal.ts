@@ -214,6 +214,7 @@ function fits({ facts, id }: Held, summary: AccountSummary): boolean {
     facts.issuer === summary.issuer &&
     facts.account === summary.account &&
     facts.fillsItself === summary.fillsItself &&
+    facts.submits === summary.submits &&
     facts.algorithm === summary.algorithm &&
     facts.digits === summary.digits &&
     facts.period === summary.period &&

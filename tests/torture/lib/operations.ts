@@ -83,7 +83,11 @@ const MAKERS: Record<Kind, Maker> = {
   edit(journal, random) {
     const held = journal.pickHeld(random, ({ removed }) => !removed);
     if (!held) return null;
-    const written = { ...randomNames(held.facts.serial, random), fillsItself: random.chance(0.5) };
+    const written = {
+      ...randomNames(held.facts.serial, random),
+      fillsItself: random.chance(0.5),
+      submits: random.chance(0.5),
+    };
     const input = { accountId: held.id, ...written };
     return operation('edit', 'accounts/edit', input, [{ ...held, facts: { ...held.facts, ...written } }]);
   },
