@@ -118,7 +118,8 @@ function newAccount({ issuer, account, parameters }: SetupKey, origin: string | 
   const origins = origin ? [origin] : [];
   const id = crypto.randomUUID();
   const times = { createdAt: now, changedAt: now };
-  return { id, issuer, account, parameters, origins, ...times, fillsItself: true, retired: null };
+  const rest = { ...times, fillsItself: true, recoveryCodes: [], retired: null };
+  return { id, issuer, account, parameters, origins, ...rest };
 }
 
 /**

@@ -40,6 +40,7 @@ export function sampleAccount(change: Partial<Account> = {}): Account {
     createdAt: 1_700_000_000_000,
     changedAt: 1_700_000_000_000,
     fillsItself: true,
+    recoveryCodes: [],
     retired: null,
     ...change,
   };
@@ -56,6 +57,14 @@ export function anyAccount(): Account {
     createdAt: randomInt(2 ** 40),
     changedAt: randomInt(2 ** 40),
     fillsItself: pick([true, false]),
+    recoveryCodes: pick([
+      [],
+      [],
+      [
+        { code: '4821 3975', usedAt: null },
+        { code: 'k7mpq-2xwva', usedAt: 7 },
+      ],
+    ]),
     retired: pick([
       null,
       null,

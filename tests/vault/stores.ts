@@ -38,6 +38,7 @@ export function testAccount(name: string, change: Partial<Account> = {}): Accoun
     createdAt: 1,
     changedAt: 1,
     fillsItself: true,
+    recoveryCodes: [],
     retired: null,
     ...change,
   };

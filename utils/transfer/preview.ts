@@ -80,8 +80,11 @@ export function recordsOf(backup: Backup, mine: Contents, now: number): Contents
     described.add(secret);
     const held = findBySecret(mine, secret);
     const id = held && !records.has(held) ? held : crypto.randomUUID();
-    const account = { createdAt: now, changedAt: now, origins: [], fillsItself: true, retired: null };
-    records.set(id, { version: id === held ? 0 : 1, content: { ...setupKey, id, ...account } });
+    const account = { createdAt: now, changedAt: now, origins: [], fillsItself: true, recoveryCodes: [] };
+    records.set(id, {
+      version: id === held ? 0 : 1,
+      content: { ...setupKey, id, ...account, retired: null },
+    });
   }
   return records;
 }
