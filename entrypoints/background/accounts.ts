@@ -8,6 +8,8 @@ import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { parseOrigin } from '../../utils/portals/origin';
 import type { Account } from '../../utils/vault/account';
+import { readRecoveryCodes } from '../../utils/vault/read-recovery-codes';
+import { countRecoveryCodes, keepRecoveryCodes } from '../../utils/vault/recovery-codes';
 import { KEPT_FOR } from '../../utils/vault/upkeep';
 import { activeAccounts, allAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
 import type { Fill } from './fill';
@@ -81,6 +83,17 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
       await change(accountId, (held) => ({ ...held, retired: null }));
     },
 
+    async 'accounts/keep-recovery-codes'({ accountId, text, renewed }) {
+      const now = Date.now();
+      const found = readRecoveryCodes(text, now);
+      if (found.length === 0) throw new Failure('no-recovery-codes-found');
+      await change(accountId, (held) => ({
+        ...held,
+        recoveryCodes: keepRecoveryCodes(held.recoveryCodes, found, renewed, now),
+      }));
+      return { kept: found.length };
+    },
+
     async 'accounts/trash'() {
       return allAccounts(await session.current()).flatMap((account) => {
         if (!account.retired) return [];
@@ -108,10 +121,13 @@ export function summary({
   origins,
   createdAt,
   fillsItself,
+  recoveryCodes: codes,
 }: Account): AccountSummary {
   const { kind, algorithm, digits } = parameters;
   const period = parameters.kind === 'totp' ? parameters.period : 0;
-  return { id, issuer, account, kind, algorithm, digits, period, origins, createdAt, fillsItself };
+  const recoveryCodes = countRecoveryCodes(codes);
+  const times = { period, createdAt };
+  return { id, issuer, account, kind, algorithm, digits, origins, ...times, fillsItself, recoveryCodes };
 }
 
 function newAccount({ issuer, account, parameters }: SetupKey, origin: string | null, now: number): Account {

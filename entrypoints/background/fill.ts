@@ -6,6 +6,7 @@ import type {
   FillOutcome,
   OfferReply,
   PageProtocol,
+  PromptFacts,
   TabView,
 } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
@@ -22,6 +23,7 @@ import { hostOf } from '../../utils/portals/origin';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { nextHotpCode } from './codes';
+import { noteOther, promptGone, readPromptFacts } from './other-prompts';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
@@ -85,8 +87,15 @@ export function createFill(session: Session) {
   async function view(tabId: number): Promise<TabView> {
     const [tab, state] = await Promise.all([openTab(tabId), readTab(tabId)]);
     const origin = tab?.origin ?? null;
-    const prompt = state.prompt !== undefined && state.prompt.origin === origin;
-    return { origin, prompt, lastOutcome: state.outcome ?? null, enrolled: news(state.enrolled, Date.now()) };
+    const seen = state.prompt?.origin === origin ? state.prompt : null;
+    const [prompt, why] = [seen?.prompt ?? null, seen?.why ?? []];
+    return {
+      origin,
+      prompt,
+      why,
+      lastOutcome: state.outcome ?? null,
+      enrolled: news(state.enrolled, Date.now()),
+    };
   }
 
   /** After unlocking: a prompt that waits in this tab offers itself again. */
@@ -95,10 +104,14 @@ export function createFill(session: Session) {
     if (prompt) await lookAgain(tabId, prompt.frameId).catch(() => {});
   }
 
-  async function offer(sender: ContentSender, cameFrom: string | null): Promise<OfferReply> {
+  async function offer(
+    sender: ContentSender,
+    cameFrom: string | null,
+    said: PromptFacts,
+  ): Promise<OfferReply> {
     const { tabId, frameId, origin } = sender;
     const state = await readTab(tabId);
-    await changeTab(tabId, { prompt: { frameId, origin, at: Date.now() } });
+    await changeTab(tabId, { prompt: { frameId, origin, at: Date.now(), ...said } });
     if ((await session.status()) !== 'unlocked') {
       showPrompt(tabId, 'locked');
       return 'locked';
@@ -118,7 +131,7 @@ export function createFill(session: Session) {
    */
   async function code(sender: ContentSender): Promise<{ code: string } | { wait: number }> {
     const { tabId, origin } = sender;
-    const [tab, { release: wish, armed }, vault] = await Promise.all([
+    const [tab, { release: wish, armed, prompt }, vault] = await Promise.all([
       openTab(tabId),
       readTab(tabId),
       session.current(),
@@ -127,7 +140,8 @@ export function createFill(session: Session) {
     const now = Date.now();
     const accounts = activeAccounts(vault);
     const wished = wishedAccount(accounts, wish, origin, now);
-    const account = wished ?? armedAccount(accounts, armed, origin, now);
+    // By itself only where nothing but an authenticator's code is meant.
+    const account = wished ?? (prompt?.prompt === 'totp' ? armedAccount(accounts, armed, origin, now) : null);
     if (!account) throw new Failure('refused');
 
     const again = wished !== null && wish?.again === true;
@@ -144,14 +158,18 @@ export function createFill(session: Session) {
     return { code: totpCode(parameters, now) };
   }
 
-  const contentHandlers: Handlers<ContentProtocol, ContentSender> = {
+  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery'>, ContentSender> = {
     'fill/wake': () => {},
     async 'fill/arm'(_, { tabId, origin }) {
       const tab = await openTab(tabId);
       if (tab?.origin === origin) await changeTab(tabId, { armed: { origin, at: Date.now() } });
     },
-    'fill/offer': (facts, sender) =>
-      offer(sender, typeof facts?.cameFrom === 'string' ? facts.cameFrom : null),
+    'fill/offer': (facts, sender) => {
+      const said = readPromptFacts(facts);
+      if (said.prompt !== 'totp') return noteOther(sender, said);
+      return offer(sender, typeof facts.cameFrom === 'string' ? facts.cameFrom : null, said);
+    },
+    'fill/gone': async (_, sender) => promptGone(sender, (await session.status()) !== 'unlocked'),
     'fill/code': (_, sender) => browserLock('fill', () => code(sender)),
     async 'fill/outcome'(report, { tabId }) {
       if (isOutcome(report?.outcome)) await settle(tabId, report.outcome);

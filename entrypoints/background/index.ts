@@ -13,6 +13,7 @@ import { createFill } from './fill';
 import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
 import { createProfile } from './profile';
+import { createRecovery } from './recovery';
 import { createSession } from './session';
 import { showLocked } from './toolbar';
 import { transferHandlers } from './transfer';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   const profile = createProfile(stores);
   const session = createSession(stores, profile);
   const fill = createFill(session);
+  const recovery = createRecovery({ session, reauthenticate });
   const autoLock = createAutoLock(session);
   const unlocking = createUnlocking({ stores, profile, session, autoLock });
 
@@ -37,12 +39,13 @@ export default defineBackground(() => {
       ...accountHandlers(session, fill),
       ...codeHandlers(session),
       ...fill.pageHandlers,
+      ...recovery.pageHandlers,
     },
     pageAudience(browser.runtime.id, browser.runtime.getURL('/')),
     console.error,
   );
   const content = createRouter<ContentProtocol, ContentSender>(
-    fill.contentHandlers,
+    { ...fill.contentHandlers, ...recovery.contentHandlers },
     contentAudience(browser.runtime.id),
     console.error,
   );

@@ -39,6 +39,14 @@ export async function askForCode(tabId: number): Promise<FillOutcome> {
   return BEST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? 'no-prompt';
 }
 
+/** The same for a recovery code, to the one frame whose prompt asks for one. */
+export async function askForRecoveryCode(tabId: number, frameId: number): Promise<FillOutcome> {
+  return askTab(tabId, frameId, 'fill/recovery-ready').then(
+    ({ outcome }) => outcome,
+    () => 'no-prompt',
+  );
+}
+
 const BEST_FIRST: FillOutcome[] = ['filled', 'not-taken', 'waiting'];
 
 export function lookAgain(tabId: number, frameId: number): Promise<void> {

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { shortName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import { hasFewCodes } from './AccountRecovery';
 import { DockLine } from './DockLine';
 
 /** What the vault itself has to say, in the dock when nothing else is there: the gravest first, one at a time. */
 export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   const [later, setLater] = useState(false);
-  const { damagedRecords, repair, backupDue } = snapshot;
+  const { damagedRecords, repair, backupDue, accounts } = snapshot;
   if (later) return null;
   if (damagedRecords > 0)
     return (
@@ -35,11 +37,19 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
         <Button onPress={openBackups}>{say('news_to_backups')}</Button>
       </DockLine>
     );
+  const short = accounts.find(hasFewCodes);
+  if (short)
+    return (
+      <DockLine title={say('news_recovery_title')} onDismiss={() => setLater(true)}>
+        <p>{say('news_recovery', shortName(short), short.recoveryCodes.left)}</p>
+      </DockLine>
+    );
   return null;
 }
 
 export function hasNews({ damagedRecords, repair, backupDue, accounts }: VaultSnapshot): boolean {
-  return damagedRecords > 0 || repair !== null || (backupDue && accounts.length > 0);
+  if (damagedRecords > 0 || repair !== null) return true;
+  return (backupDue && accounts.length > 0) || accounts.some(hasFewCodes);
 }
 
 function openBackups(): void {

@@ -1,14 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { ArmedLogin, Wish } from '../autofill/release';
-import type { FillOutcome } from '../messaging/protocol';
+import type { FillOutcome, PromptFacts } from '../messaging/protocol';
+
+export interface SeenPrompt extends PromptFacts {
+  readonly frameId: number;
+  readonly origin: string;
+  readonly at: number;
+}
 
 /** What goes on in one tab, in `storage.session`: gone with the browser, and cleared at lock. */
 export interface TabState {
   readonly armed?: ArmedLogin;
   /** A code prompt that was seen. */
-  readonly prompt?: { readonly frameId: number; readonly origin: string; readonly at: number };
+  readonly prompt?: SeenPrompt;
+  /** The login for which the page already said that its code comes another way; its time. */
+  readonly told?: number;
   /** Waits for the page to ask for the code. */
   readonly release?: Wish;
+  /** Waits for the page to ask for a recovery code. */
+  readonly recovery?: Wish;
   readonly outcome?: FillOutcome;
   /** An account saved from this tab at this time, and how its first code fared; null while that is under way. */
   readonly enrolled?: {
@@ -51,8 +61,15 @@ export async function writeUsedStep(accountId: string, step: number): Promise<vo
   await browser.storage.session.set({ [stepKey(accountId)]: step });
 }
 
-/** At lock. Used steps stay: they hold no secret, and unlocking must not make a used code good again. */
-export async function forgetTabs(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith('tab/')));
+/**
+ * At lock. Used steps stay: they hold no secret, and unlocking must not make a used code good again.
+ * @returns the tabs that a prompt was seen in
+ */
+export async function forgetTabs(): Promise<number[]> {
+  const all = await browser.storage.session.get(null);
+  const tabs = Object.entries(all).filter(([key]) => key.startsWith('tab/'));
+  await browser.storage.session.remove(tabs.map(([key]) => key));
+  return tabs.flatMap(([key, state]) =>
+    (state as TabState).prompt ? [Number(key.slice('tab/'.length))] : [],
+  );
 }
