@@ -169,7 +169,7 @@ export function createFill(session: Session) {
       if (said.prompt !== 'totp') return noteOther(sender, said);
       return offer(sender, typeof facts.cameFrom === 'string' ? facts.cameFrom : null, said);
     },
-    'fill/gone': async (_, sender) => promptGone(sender, (await session.status()) !== 'unlocked'),
+    'fill/gone': (_, sender) => promptGone(sender, async () => (await session.status()) !== 'unlocked'),
     'fill/code': (_, sender) => browserLock('fill', () => code(sender)),
     async 'fill/outcome'(report, { tabId }) {
       if (isOutcome(report?.outcome)) await settle(tabId, report.outcome);

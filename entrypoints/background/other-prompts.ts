@@ -2,7 +2,7 @@ import type { PromptKind } from '../../utils/autofill/prompt';
 import { Failure } from '../../utils/failure';
 import type { OfferReply, PromptFacts } from '../../utils/messaging/protocol';
 import { bumpRevision } from '../../utils/platform/revision';
-import { changeTab, readTab } from '../../utils/platform/tab-state';
+import { changeTab, readTab, type TabState } from '../../utils/platform/tab-state';
 import type { ContentSender } from './audience';
 import { showPrompt } from './toolbar';
 
@@ -56,11 +56,20 @@ export async function noteOther(
   return says ? 'say-other' : 'nothing';
 }
 
-/** The button and the popup stop speaking of it. */
-export async function promptGone({ tabId, frameId }: ContentSender, locked: boolean): Promise<void> {
+/**
+ * The button and the popup stop speaking of it. Said by a document that is left, this may come while the next one
+ * already offers a prompt of its own, which stays.
+ */
+export async function promptGone(
+  { tabId, frameId }: ContentSender,
+  isLocked: () => Promise<boolean>,
+): Promise<void> {
   const { prompt } = await readTab(tabId);
   if (prompt?.frameId !== frameId) return;
-  await changeTab(tabId, { prompt: undefined });
+  const isOld = (other: TabState['prompt']) => other?.at === prompt.at;
+  await changeTab(tabId, (state) => (isOld(state.prompt) ? { prompt: undefined } : {}));
+  const locked = await isLocked();
+  if ((await readTab(tabId)).prompt) return;
   showPrompt(tabId, null, locked);
   await bumpRevision();
 }

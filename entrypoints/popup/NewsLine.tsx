@@ -30,14 +30,14 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
         <Notice tone="good">{say('news_repaired')}</Notice>
       </DockLine>
     );
-  if (backupDue)
+  if (backupDue && !isAsked(snapshot))
     return (
       <DockLine title={say('news_backup_title')} onDismiss={() => setLater(true)}>
         <p>{say('news_backup')}</p>
         <Button onPress={openBackups}>{say('news_to_backups')}</Button>
       </DockLine>
     );
-  const short = accounts.find(hasFewCodes);
+  const short = isAsked(snapshot) ? undefined : accounts.find(hasFewCodes);
   if (short)
     return (
       <DockLine title={say('news_recovery_title')} onDismiss={() => setLater(true)}>
@@ -47,9 +47,15 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   return null;
 }
 
-export function hasNews({ damagedRecords, repair, backupDue, accounts }: VaultSnapshot): boolean {
+/** The page wants something of the person just now: what can wait does. */
+function isAsked({ tab }: VaultSnapshot): boolean {
+  return tab !== null && tab.prompt !== null && tab.prompt !== 'totp';
+}
+
+export function hasNews(snapshot: VaultSnapshot): boolean {
+  const { damagedRecords, repair, backupDue, accounts } = snapshot;
   if (damagedRecords > 0 || repair !== null) return true;
-  return (backupDue && accounts.length > 0) || accounts.some(hasFewCodes);
+  return !isAsked(snapshot) && ((backupDue && accounts.length > 0) || accounts.some(hasFewCodes));
 }
 
 function openBackups(): void {

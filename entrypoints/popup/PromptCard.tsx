@@ -27,7 +27,7 @@ export function PromptCard({ prompt, why, name }: Properties) {
   const [says, toDo] = WORDS[prompt];
   return (
     <div class="prompt-card" role="status">
-      <p class="prompt-says">{say(says, name)}</p>
+      <p class={prompt === 'ask' ? 'prompt-says prompt-long' : 'prompt-says'}>{say(says, name)}</p>
       <p class="muted">{say(toDo)}</p>
       <WhyNote why={why} />
     </div>

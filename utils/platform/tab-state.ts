@@ -37,14 +37,20 @@ export async function readTab(tabId: number): Promise<TabState> {
 
 let changes: Promise<unknown> = Promise.resolve();
 
-/** Sets some of it; `undefined` takes a part away. One change after the other, so that none undoes its neighbour. */
+type TabChange = { [K in keyof TabState]?: TabState[K] | undefined };
+
+/**
+ * Sets some of it; `undefined` takes a part away. One change after the other, so that none undoes its neighbour.
+ * @param change or what to make of the state as it is when its turn comes
+ */
 export function changeTab(
   tabId: number,
-  change: { [K in keyof TabState]?: TabState[K] | undefined },
+  change: TabChange | ((state: TabState) => TabChange),
 ): Promise<void> {
   const next = changes.then(async () => {
-    const state = JSON.parse(JSON.stringify({ ...(await readTab(tabId)), ...change }));
-    await browser.storage.session.set({ [tabKey(tabId)]: state });
+    const held = await readTab(tabId);
+    const state = { ...held, ...(typeof change === 'function' ? change(held) : change) };
+    await browser.storage.session.set({ [tabKey(tabId)]: JSON.parse(JSON.stringify(state)) });
   });
   changes = next.catch(() => {});
   return next;
