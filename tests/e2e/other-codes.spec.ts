@@ -75,7 +75,7 @@ test('J6 a portal that texts the code: said, and nothing is filled', async ({ co
   expect(await popup.has({ name: /^Fill/, role: 'button' })).toBe(false);
   await popup.see(/^Copy the code of Larkmoor/);
   await popup.click('Why?');
-  await popup.see('The words near it speak of a text message or a phone.');
+  await popup.see(/say that a code is sent|says that its code is sent|itself says so/);
   await lanyard.closePopup();
 
   // Whatever asks: the command, and the popup's own question to the worker.

@@ -124,7 +124,7 @@ test('6. a recovery code only in a recovery box, only by the person’s word; no
     code: null,
   });
   await tab.goto('https://evil.example/lookalike');
-  await expect(lanyard.ask('recovery/fill', { tabId, accountId })).rejects.toThrow('not-bound');
+  await expect(lanyard.ask('recovery/fill', { tabId, accountId })).rejects.toThrow('page-unreachable');
   expect(await counts(lanyard)).toEqual({ left: 3, all: 3 });
 
   // The control: the recovery box gets one.
