@@ -60,9 +60,7 @@ describe.each(BUILDS)('the manifest for %s', (browser) => {
   ])('has no %s', (key) => expect(manifest).not.toHaveProperty(key));
 
   it('asks for no permission beyond the agreed ones', () => {
-    const agreed = 'storage unlimitedStorage activeTab scripting alarms idle contextMenus'.split(
-      ' ',
-    );
+    const agreed = 'storage unlimitedStorage activeTab scripting alarms idle contextMenus'.split(' ');
     const permissions = manifest.permissions as string[];
     expect(permissions.filter((name) => !agreed.includes(name))).toEqual([]);
     expect(permissions).toContain('storage');

@@ -52,6 +52,9 @@ export const FAILURE_CODES = [
   'no-such-account',
   'already-saved', // $1 issuer, $2 account: the very same secret is held
   'same-account', // $1 issuer, $2 account: replace it or keep both?
+  // recovery codes of a portal
+  'no-recovery-codes-found', // in the text that was pasted
+  'no-recovery-codes', // none left that was not used
   // filling
   'origin-refused', // $1 the origin: not https, or not a site
   'not-bound', // $1 the host

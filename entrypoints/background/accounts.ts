@@ -8,6 +8,8 @@ import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { parseOrigin } from '../../utils/portals/origin';
 import type { Account } from '../../utils/vault/account';
+import { readRecoveryCodes } from '../../utils/vault/read-recovery-codes';
+import { countRecoveryCodes, keepRecoveryCodes } from '../../utils/vault/recovery-codes';
 import { KEPT_FOR } from '../../utils/vault/upkeep';
 import { activeAccounts, allAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
 import type { Fill } from './fill';
@@ -82,6 +84,17 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
       await change(accountId, (held) => ({ ...held, retired: null }));
     },
 
+    async 'accounts/keep-recovery-codes'({ accountId, text, renewed }) {
+      const now = Date.now();
+      const found = readRecoveryCodes(text, now);
+      if (found.length === 0) throw new Failure('no-recovery-codes-found');
+      await change(accountId, (held) => ({
+        ...held,
+        recoveryCodes: keepRecoveryCodes(held.recoveryCodes, found, renewed, now),
+      }));
+      return { kept: found.length };
+    },
+
     async 'accounts/trash'() {
       return allAccounts(await session.current()).flatMap((account) => {
         if (!account.retired) return [];
@@ -110,17 +123,20 @@ export function summary({
   createdAt,
   fillsItself,
   submits,
+  recoveryCodes: codes,
 }: Account): AccountSummary {
   const { kind, algorithm, digits } = parameters;
   const period = parameters.kind === 'totp' ? parameters.period : 0;
+  const recoveryCodes = countRecoveryCodes(codes);
   const shown = { id, issuer, account, kind, algorithm, digits, period };
-  return { ...shown, origins, createdAt, fillsItself, submits };
+  return { ...shown, origins, createdAt, fillsItself, submits, recoveryCodes };
 }
 
 function newAccount({ issuer, account, parameters }: SetupKey, origin: string | null, now: number): Account {
   const origins = origin ? [origin] : [];
   const id = crypto.randomUUID();
-  const usual = { createdAt: now, changedAt: now, fillsItself: true, submits: false, retired: null };
+  const times = { createdAt: now, changedAt: now };
+  const usual = { ...times, fillsItself: true, submits: false, recoveryCodes: [], retired: null };
   return { id, issuer, account, parameters, origins, ...usual };
 }
 

@@ -15,6 +15,7 @@ import type {
   FillOutcome,
   OfferReply,
   PageProtocol,
+  PromptFacts,
   TabView,
 } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
@@ -32,6 +33,7 @@ import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
+import { noteOther, promptGone, readPromptFacts } from './other-prompts';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
@@ -118,8 +120,15 @@ export function createFill(session: Session) {
   async function view(tabId: number): Promise<TabView> {
     const [tab, state] = await Promise.all([openTab(tabId), readTab(tabId)]);
     const origin = tab?.origin ?? null;
-    const prompt = state.prompt !== undefined && state.prompt.origin === origin;
-    return { origin, prompt, lastOutcome: state.outcome ?? null, enrolled: news(state.enrolled, Date.now()) };
+    const seen = state.prompt?.origin === origin ? state.prompt : null;
+    const [prompt, why] = [seen?.prompt ?? null, seen?.why ?? []];
+    return {
+      origin,
+      prompt,
+      why,
+      lastOutcome: state.outcome ?? null,
+      enrolled: news(state.enrolled, Date.now()),
+    };
   }
 
   /** After unlocking: a prompt that waits in this tab offers itself again. */
@@ -157,12 +166,17 @@ export function createFill(session: Session) {
     await changeTab(tabId, { armed, named: undefined });
   }
 
-  async function offer(sender: ContentSender, cameFrom: string | null, shown: string[]): Promise<OfferReply> {
+  async function offer(
+    sender: ContentSender,
+    cameFrom: string | null,
+    shown: string[],
+    said: PromptFacts,
+  ): Promise<OfferReply> {
     const { tabId, frameId, origin } = sender;
     await arming;
     const { armed, handedOutAt } = await readTab(tabId);
     const now = Date.now();
-    await changeTab(tabId, { prompt: { frameId, origin, at: now }, handedOutAt: undefined });
+    await changeTab(tabId, { prompt: { frameId, origin, at: now, ...said }, handedOutAt: undefined });
     if (handedOutAt !== undefined && now - handedOutAt < REFUSED_WITHIN) void checkClock(tabId, origin);
     if ((await session.status()) !== 'unlocked') {
       showPrompt(tabId, 'locked');
@@ -186,7 +200,7 @@ export function createFill(session: Session) {
     { tabId, origin }: ContentSender,
     sendsTo: SendsTo,
   ): Promise<{ code: string; submits: boolean } | { wait: number }> {
-    const [tab, { release: wish, armed }, vault, { now, ahead }] = await Promise.all([
+    const [tab, { release: wish, armed, prompt }, vault, { now, ahead }] = await Promise.all([
       openTab(tabId),
       readTab(tabId),
       session.current(),
@@ -195,7 +209,9 @@ export function createFill(session: Session) {
     if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
     const accounts = activeAccounts(vault);
     const wished = wishedAccount(accounts, wish, origin, now - ahead);
-    const account = wished ?? armedAccount(accounts, armed, origin, now - ahead);
+    // By itself only where nothing but an authenticator's code is meant.
+    const clear = prompt?.prompt === 'totp' ? armedAccount(accounts, armed, origin, now - ahead) : null;
+    const account = wished ?? clear;
     if (!account) throw new Failure('refused');
     if (sendsTo !== null && (!wished || wish?.sendsTo !== sendsTo)) {
       showPrompt(tabId, 'waiting');
@@ -218,12 +234,17 @@ export function createFill(session: Session) {
     return { code: totpCode(parameters, now), submits };
   }
 
-  const contentHandlers: Handlers<ContentProtocol, ContentSender> = {
+  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery'>, ContentSender> = {
     'fill/wake': () => {},
     'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),
     'fill/arm': (login, sender) => inTurn(() => arm(sender, login?.loginName)),
-    'fill/offer': (facts, sender) =>
-      offer(sender, typeof facts?.cameFrom === 'string' ? facts.cameFrom : null, namesOf(facts?.shown)),
+    'fill/offer': (facts, sender) => {
+      const said = readPromptFacts(facts);
+      if (said.prompt !== 'totp') return noteOther(sender, said);
+      const cameFrom = typeof facts.cameFrom === 'string' ? facts.cameFrom : null;
+      return offer(sender, cameFrom, namesOf(facts.shown), said);
+    },
+    'fill/gone': (_, sender) => promptGone(sender, async () => (await session.status()) !== 'unlocked'),
     'fill/code': (prompt, sender) =>
       browserLock('fill', () => code(sender, typeof prompt?.sendsTo === 'string' ? prompt.sendsTo : null)),
     async 'fill/outcome'(report, { tabId }) {

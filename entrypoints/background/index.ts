@@ -15,6 +15,7 @@ import { createFill } from './fill';
 import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
 import { createProfile } from './profile';
+import { createRecovery } from './recovery';
 import { createSession } from './session';
 import { showLocked } from './toolbar';
 import { transferHandlers } from './transfer';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   const profile = createProfile(stores);
   const session = createSession(stores, profile);
   const fill = createFill(session);
+  const recovery = createRecovery({ session, reauthenticate });
   const autoLock = createAutoLock(session);
   const unlocking = createUnlocking({ stores, profile, session, autoLock });
 
@@ -40,12 +42,13 @@ export default defineBackground(() => {
       ...codeHandlers(session),
       ...clockHandlers,
       ...fill.pageHandlers,
+      ...recovery.pageHandlers,
     },
     pageAudience(browser.runtime.id, browser.runtime.getURL('/')),
     console.error,
   );
   const content = createRouter<ContentProtocol, ContentSender>(
-    fill.contentHandlers,
+    { ...fill.contentHandlers, ...recovery.contentHandlers },
     contentAudience(browser.runtime.id),
     console.error,
   );

@@ -46,6 +46,14 @@ function isQuestion(thrown: unknown): thrown is Failure {
   return thrown instanceof Failure && /^sent-/.test(thrown.code);
 }
 
+/** The same for a recovery code, to the one frame whose prompt asks for one. */
+export async function askForRecoveryCode(tabId: number, frameId: number): Promise<FillOutcome> {
+  return askTab(tabId, frameId, 'fill/recovery-ready').then(
+    ({ outcome }) => outcome,
+    () => 'no-prompt',
+  );
+}
+
 const BEST_FIRST: FillOutcome[] = ['filled', 'not-taken', 'waiting'];
 
 export function lookAgain(tabId: number, frameId: number): Promise<void> {

@@ -17,7 +17,7 @@ import { saveVault, type VaultChange } from '../../utils/vault/save';
 import type { Stores } from '../../utils/vault/store';
 import { type OpenVault, openVault } from '../../utils/vault/vault';
 import type { Profile } from './profile';
-import { showLocked } from './toolbar';
+import { showLocked, showPrompt } from './toolbar';
 import { applyWaitingUpdate } from './update';
 
 export type Session = ReturnType<typeof createSession>;
@@ -104,8 +104,9 @@ export function createSession(stores: Stores, profile: Profile) {
     cache = null;
     forgetLastMatch();
     await removeSessionKey();
-    await forgetTabs();
+    const prompted = await forgetTabs();
     showLocked(true);
+    for (const tabId of prompted) showPrompt(tabId, null, true);
     await bumpRevision();
     await applyWaitingUpdate();
   }

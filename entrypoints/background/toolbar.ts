@@ -1,8 +1,22 @@
 import { browser } from 'wxt/browser';
+import type { PromptKind } from '../../utils/autofill/prompt';
 
 type Face = 'locked' | 'unlocked' | 'waiting';
 
 const ACCENT = '#0B6E75';
+const MUTED = '#5B6770';
+
+/** What the button says of a prompt that is not simply filled. A dot where the person has something to do here, else a dash. */
+const OTHERS = {
+  ask: ['•', 'badge_ask_title'],
+  recovery: ['•', 'badge_recovery_title'],
+  sms: ['–', 'badge_sms_title'],
+  email: ['–', 'badge_email_title'],
+  push: ['–', 'badge_push_title'],
+  'security-key': ['–', 'badge_security_key_title'],
+  device: ['–', 'badge_device_title'],
+  pin: ['–', 'badge_pin_title'],
+} as const satisfies Record<Exclude<PromptKind, 'totp'>, readonly [string, string]>;
 const icon = (face: Face) =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${face}-${size}.png`]));
 
@@ -15,17 +29,36 @@ export function showLocked(locked: boolean): void {
   );
 }
 
-/** The button of one tab: a dot while a prompt there waits for the person. Ends with the page. */
-export function showPrompt(tabId: number, prompt: 'waiting' | 'locked' | null): void {
-  const badge = [
-    browser.action.setBadgeText({ tabId, text: prompt ? '•' : '' }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: ACCENT }),
-  ];
-  paint(...badge);
-  if (!prompt) return;
-  const title = browser.i18n.getMessage(prompt === 'locked' ? 'badge_locked_title' : 'badge_waiting_title');
-  const face = prompt === 'locked' ? 'locked' : 'waiting';
-  paint(browser.action.setIcon({ tabId, path: icon(face) }), browser.action.setTitle({ tabId, title }));
+/**
+ * The button of one tab: a dot while a prompt there waits for the person, a word about one that is not ours to fill.
+ * Ends with the page. @param locked what the button goes back to
+ */
+export function showPrompt(
+  tabId: number,
+  prompt: 'waiting' | 'locked' | keyof typeof OTHERS | null,
+  locked = false,
+): void {
+  if (prompt === null) {
+    clearPrompt(tabId, locked);
+    return;
+  }
+  const waits = prompt === 'waiting' || prompt === 'locked';
+  const [text, title] = waits ? (['•', `badge_${prompt}_title`] as const) : OTHERS[prompt];
+  paint(
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: text === '•' ? ACCENT : MUTED }),
+    browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
+  );
+  if (waits) paint(browser.action.setIcon({ tabId, path: icon(prompt) }));
+}
+
+function clearPrompt(tabId: number, locked: boolean): void {
+  const title = browser.i18n.getMessage(locked ? 'badge_locked_title' : 'action_title');
+  paint(
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title }),
+    browser.action.setIcon({ tabId, path: icon(locked ? 'locked' : 'unlocked') }),
+  );
 }
 
 /** What the button looks like is no reason to wait or to fail: the tab may have closed meanwhile. */

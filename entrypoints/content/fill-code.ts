@@ -84,7 +84,7 @@ async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<
 /** The way that worked on every portal tried: the setter of the browser itself, then input, keyup and change. */
 const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
 
-function type(box: HTMLInputElement, text: string): void {
+export function type(box: HTMLInputElement, text: string): void {
   setValue.call(box, text);
   const common = { bubbles: true, composed: true };
   box.dispatchEvent(new InputEvent('input', { ...common, inputType: 'insertText', data: text }));
@@ -93,7 +93,7 @@ function type(box: HTMLInputElement, text: string): void {
 }
 
 /** Two frames, so that the page's own rendering is through; a timer where none are drawn. */
-function settled(): Promise<void> {
+export function settled(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 120);
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));

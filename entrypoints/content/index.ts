@@ -42,6 +42,9 @@ function start(): Copy {
     if (message?.name === 'fill/look') {
       prompts.look();
       respond({ value: null });
+    } else if (message?.name === 'fill/recovery-ready') {
+      void prompts.fillRecovery().then(respond);
+      return true;
     } else if (message?.name === 'fill/ready') {
       void prompts.fillNow().then(respond);
       return true;

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /** Fixed words, a number of seconds at most, and the only ones of ours that a page ever shows: no code, no account, nothing to press. */
-export type Hint = 'hint_filled' | 'hint_waiting' | 'hint_locked' | 'hint_not_taken';
+export type Hint =
+  | `hint_${'filled' | 'waiting' | 'locked' | 'not_taken'}`
+  | `hint_${'sms' | 'email' | 'push' | 'security_key' | 'device' | 'pin'}`;
 
 const SHOWN_MS = 4_000;
 

@@ -1,4 +1,4 @@
-import { findPrompt, type Verdict } from '../../utils/autofill/prompt';
+import { findPrompt, type PromptKind, type Verdict } from '../../utils/autofill/prompt';
 import type { FillOutcome } from '../../utils/messaging/protocol';
 import { type Answer, askWorker } from './ask-worker';
 import { collectFields } from './collect-fields';
@@ -7,10 +7,12 @@ import { isTrustedFrame } from './frame-trust';
 import { watchPageGoOn } from './go-on';
 import { watchLogins } from './login-submit';
 import { showHint } from './page-hint';
+import { createPromptNews } from './prompt-news';
 import { watchRefusal } from './refusal';
 import { sendsTo } from './sends-to';
 import { shownNames } from './shown-names';
 import { watchPage } from './watch-page';
+import { writeRecoveryCode } from './write-recovery-code';
 
 type Boxes = readonly HTMLInputElement[];
 
@@ -25,10 +27,12 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   let loginStartedHere = false;
   let turn = 0;
 
+  const news = createPromptNews(isAlive, signal);
   const watcher = watchPage(() => {
     if (!isAlive()) return [];
     const found = find();
-    const boxes = boxesFor(found, false);
+    news.saw(found.verdict);
+    const boxes = boxesFor(found, 'totp');
     if (boxes[0] !== current[0]) {
       current = boxes;
       if (boxes.length > 0) void offer(found).catch(isAlive);
@@ -50,25 +54,30 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
     signal,
   );
 
-  async function offer(found: Found): Promise<void> {
+  async function offer({ verdict, near }: Found): Promise<void> {
     const cameFrom = loginStartedHere ? null : referrerOrigin();
-    const reply = await askWorker('fill/offer', { cameFrom, shown: shownNames(found.near) });
+    const shown = shownNames(near);
+    const reply = await askWorker('fill/offer', { cameFrom, shown, prompt: 'totp', why: verdict.why });
     if (!('value' in reply)) return;
     if (reply.value === 'locked') showHint('hint_locked');
     if (reply.value !== 'ask-for-code') return;
-    const filled = await fill(false);
+    const filled = await fill('totp');
     if (!filled) return;
     if ('value' in filled) await askWorker('fill/outcome', filled.value);
     else if (filled.failure.code === 'refused') current = []; // the tab is no longer in front, say: offered again at the next look
   }
 
-  /** `asked`: by a person, just now. Null where a later wish took over, a person is typing, or nobody is left to ask. */
-  async function fill(asked: boolean): Promise<Answer<{ outcome: FillOutcome }> | null> {
+  /**
+   * Into a prompt of one of these kinds; what is not sure only where a person asked for it, just now. Null where a later
+   * wish took over, a person is typing, or nobody is left to ask.
+   */
+  async function fill(...kinds: PromptKind[]): Promise<Answer<{ outcome: FillOutcome }> | null> {
+    const asked = kinds.includes('ask');
     const mine = ++turn;
     const isOver = (boxes: Boxes | null) =>
       mine !== turn || !isAlive() || (!asked && boxes && isBegun(boxes));
     for (let waits = 0; waits <= MOST_WAITS; waits++) {
-      const boxes = await takingBoxes(asked);
+      const boxes = await takingBoxes(...kinds);
       if (isOver(boxes)) return null;
       if (!boxes) return outcome('no-prompt');
       const reply = await askWorker('fill/code', { sendsTo: sendsTo(boxes[0]!) });
@@ -91,11 +100,11 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   }
 
   /** The prompt as it stands, once it can take a code; null where none does within two seconds. */
-  async function takingBoxes(asked: boolean): Promise<Boxes | null> {
+  async function takingBoxes(...kinds: PromptKind[]): Promise<Boxes | null> {
     for (let passed = 0; passed <= APPEARS_WITHIN_MS; passed += EVERY_MS) {
-      const boxes = boxesFor(find(), asked);
+      const boxes = boxesFor(find(), ...kinds);
       if (isTrustedFrame() && canTake(boxes)) {
-        current = boxes;
+        if (kinds.includes('totp')) current = boxes;
         return boxes;
       }
       await sleep(EVERY_MS);
@@ -109,9 +118,23 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   }
 
   return {
-    look: lookAgain,
+    look() {
+      news.forget();
+      lookAgain();
+    },
     /** A person asked for a code here. Answers in the shape of a reply. */
-    fillNow: async () => (await fill(true)) ?? outcome('waiting'),
+    fillNow: async () => (await fill('totp', 'ask')) ?? outcome('waiting'),
+    /** They gave up a recovery code for the box that asks for one. */
+    async fillRecovery(): Promise<Answer<{ outcome: FillOutcome }>> {
+      const boxes = await takingBoxes('recovery');
+      if (!boxes) return outcome('no-prompt');
+      if (sendsTo(boxes[0]!) !== null) return outcome('not-taken');
+      const reply = await askWorker('fill/recovery');
+      if ('failure' in reply) return reply;
+      const taken = isTrustedFrame() && (await writeRecoveryCode(boxes, reply.value.code));
+      showHint(taken ? 'hint_filled' : 'hint_not_taken');
+      return outcome(taken ? 'filled' : 'not-taken');
+    },
   };
 }
 
@@ -135,9 +158,10 @@ function find(): Found {
   return { verdict, boxes: places.map((index) => boxes[index]!), near: facts[places[0]!]?.near ?? [], roots };
 }
 
-/** Where the words disagree, a person has to say: what they asked for may go there, what goes by itself may not. */
-function boxesFor({ verdict, boxes }: Found, asked: boolean): Boxes {
-  return verdict.kind === 'totp' || (asked && verdict.kind === 'ask') ? boxes : [];
+/** The boxes of a prompt of one of these kinds. Where the words disagree (`ask`), only what a person asked for goes. */
+function boxesFor({ verdict, boxes }: Found, ...kinds: PromptKind[]): Boxes {
+  const kind = verdict.kind === 'other' ? verdict.other : verdict.kind;
+  return kind !== 'none' && kinds.includes(kind) ? boxes : [];
 }
 
 /** Where this document was reached from; null where that is not told. */

@@ -13,6 +13,7 @@ import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
 import { AccountHosts } from './AccountHosts';
+import { AccountRecovery } from './AccountRecovery';
 import type { Copying } from './use-copy';
 
 interface Properties {
@@ -64,6 +65,7 @@ export function AccountView({ account, code, origin, tabId, copying, onBack, onR
         </p>
         <FailureNotice failure={failure} />
         <AccountHosts account={account} origin={origin} tabId={tabId} />
+        <AccountRecovery account={account} />
         <EditForm account={account} />
         <div class="buttons">
           <Button look="danger" disabled={busy} onPress={remove}>

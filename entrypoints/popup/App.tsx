@@ -15,6 +15,7 @@ import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 import { useEnrolment } from './use-enrolment';
 import { useFill } from './use-fill';
+import { useRecovery } from './use-recovery';
 
 type Place =
   | { readonly at: 'codes' }
@@ -29,6 +30,7 @@ export function App({ root }: { root: Element }) {
   const steps = useEnrolment(tab ?? null, snapshot);
   const copying = useCopy();
   const filling = useFill(tab?.id ?? null);
+  const recovering = useRecovery(tab?.id ?? null);
 
   useEffect(() => {
     findActiveTab().then(setTab, () => setTab(null));
@@ -90,6 +92,7 @@ export function App({ root }: { root: Element }) {
       steps={steps}
       copying={copying}
       filling={filling}
+      recovering={recovering}
       dock={dock}
       onOpen={(id) => setPlace({ at: 'account', id })}
       onAdd={() => setPlace({ at: 'add' })}

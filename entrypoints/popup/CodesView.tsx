@@ -11,11 +11,14 @@ import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protoc
 import { hostOf } from '../../utils/portals/origin';
 import { filterAccounts } from './filter-accounts';
 import { moveByKey } from './keys';
+import { PromptCard, WhyNote } from './PromptCard';
+import { RecoveryOffer } from './RecoveryOffer';
 import { openWelcome } from './SetUpView';
 import { SiteCard } from './SiteCard';
 import type { Copying } from './use-copy';
 import type { EnrolmentSteps } from './use-enrolment';
 import type { Filling } from './use-fill';
+import type { Recovering } from './use-recovery';
 
 interface Properties {
   readonly snapshot: VaultSnapshot;
@@ -23,17 +26,23 @@ interface Properties {
   readonly steps: EnrolmentSteps;
   readonly copying: Copying;
   readonly filling: Filling;
+  readonly recovering: Recovering;
   readonly dock: ComponentChildren;
   readonly onOpen: (accountId: string) => void;
   readonly onAdd: () => void;
 }
 
-export function CodesView({ snapshot, origin, steps, copying, filling, dock, onOpen, onAdd }: Properties) {
+export function CodesView(properties: Properties) {
+  const { snapshot, origin, steps, copying, filling, recovering, dock, onOpen, onAdd } = properties;
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const now = useSecond();
   const { accounts } = snapshot;
   const { here, elsewhere } = filterAccounts(accounts, origin, query);
+  const prompt = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
+  const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
+  const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
   // A found account is what the person came for, unless this site has one already or they are searching.
@@ -45,7 +54,8 @@ export function CodesView({ snapshot, origin, steps, copying, filling, dock, onO
 
   const enter = (other: boolean) => {
     if (enterSaves) document.querySelector<HTMLButtonElement>('[data-save]')?.click();
-    else if (first && here.includes(first)) other ? copying.copy(first, codeOf(first)) : filling.fill(first);
+    else if (first && here.includes(first) && fills)
+      other ? copying.copy(first, codeOf(first)) : filling.fill(first);
     else if (first) other ? onOpen(first.id) : copying.copy(first, codeOf(first));
   };
   const onKeyDown = (event: KeyboardEvent) =>
@@ -58,6 +68,20 @@ export function CodesView({ snapshot, origin, steps, copying, filling, dock, onO
         else onOpen(accountId);
       },
     });
+
+  const row = (account: AccountSummary) => (
+    <CodeRow
+      key={account.id}
+      account={account}
+      code={codeOf(account)}
+      handedOut={copying.handedOut[account.id] ?? null}
+      now={now}
+      copied={copying.copiedId === account.id}
+      current={account === first}
+      onCopy={() => copying.copy(account, codeOf(account))}
+      onOpen={() => onOpen(account.id)}
+    />
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the controls inside.
@@ -83,10 +107,27 @@ export function CodesView({ snapshot, origin, steps, copying, filling, dock, onO
         <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
       </header>
       <main class="scroll">
-        {here.length > 0 && origin && (
+        {origin && (here.length > 0 || (prompt !== null && prompt !== 'totp' && query === '')) && (
           <section class="site" aria-label={say('site_label', hostOf(origin))}>
             <h2 class="site-host">{hostOf(origin)}</h2>
-            {here.map((account) => (
+            {prompt !== null && prompt !== 'totp' && (
+              <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
+            )}
+            {here.filter(recovers).map((account) => (
+              <RecoveryOffer
+                key={account.id}
+                account={account}
+                host={hostOf(origin)}
+                recovering={recovering}
+                onOpen={() => onOpen(account.id)}
+              />
+            ))}
+            {!fills && (
+              <ul class="rows" aria-label={say('site_label', hostOf(origin))}>
+                {here.filter((account) => !recovers(account)).map(row)}
+              </ul>
+            )}
+            {(fills ? here.filter((account) => !recovers(account)) : []).map((account) => (
               <SiteCard
                 key={account.id}
                 account={account}
@@ -101,23 +142,12 @@ export function CodesView({ snapshot, origin, steps, copying, filling, dock, onO
                 onOpen={() => onOpen(account.id)}
               />
             ))}
+            {prompt === 'totp' && <WhyNote why={snapshot.tab?.why ?? []} />}
           </section>
         )}
         {elsewhere.length > 0 && (
           <ul class="rows" aria-label={say('accounts_label')}>
-            {elsewhere.map((account) => (
-              <CodeRow
-                key={account.id}
-                account={account}
-                code={codeOf(account)}
-                handedOut={copying.handedOut[account.id] ?? null}
-                now={now}
-                copied={copying.copiedId === account.id}
-                current={account === first}
-                onCopy={() => copying.copy(account, codeOf(account))}
-                onOpen={() => onOpen(account.id)}
-              />
-            ))}
+            {elsewhere.map(row)}
           </ul>
         )}
         {query !== '' && here.length + elsewhere.length === 0 && (
@@ -151,6 +181,11 @@ export function CodesView({ snapshot, origin, steps, copying, filling, dock, onO
       </footer>
     </div>
   );
+}
+
+/** What the person calls the portal; its host where no account says. */
+function portalName(accounts: readonly AccountSummary[], origin: string): string {
+  return accounts.find(({ origins, issuer }) => issuer && origins.includes(origin))?.issuer ?? hostOf(origin);
 }
 
 function searchWords(accounts: number): string {

@@ -5,6 +5,7 @@ import '../../components/codes.css';
 import '../../components/alone.css';
 import './popup.css';
 import './site-card.css';
+import './prompt.css';
 import './dock.css';
 import './account.css';
 import './keep-open.css';

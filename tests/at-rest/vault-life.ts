@@ -26,6 +26,12 @@ const NAMES = {
   replaced: 'front office, mornings',
   afterwards: 'after the wedding',
 };
+/** Of a portal: kept, one of them used, one taken away again. */
+const RECOVERY_CODES = {
+  kept: 'qk7vx-2mwrp',
+  used: '3f2a9c1e-77b0-4d1c-9e55-0a6b1c2d3e4f',
+  removed: 'zt4hd9wqpxvb',
+};
 /** Bound to, and never granted. */
 const HOSTS = ['portal.quillback-imaging.example', 'login.pipistrelle-path.example'] as const;
 const PASSWORDS = {
@@ -51,7 +57,7 @@ export async function liveVaultLife(context: BrowserContext, lanyard: Lanyard): 
     const same = replace === undefined ? 'ask' : { replace };
     return (await lanyard.ask('accounts/add', { keyUri, origin, tabId: null, same })).accountId;
   };
-  await add('filled', SECRETS.filled, ORIGIN);
+  const filled = await add('filled', SECRETS.filled, ORIGIN);
   const edited = await add('edited', SECRETS.edited, `https://${HOSTS[0]}`);
   const removed = await add('removed', SECRETS.removed, `https://${HOSTS[1]}`);
   const replaced = await add('replaced', SECRETS.replaced, null);
@@ -67,6 +73,15 @@ export async function liveVaultLife(context: BrowserContext, lanyard: Lanyard): 
   await lanyard.ask('accounts/bind', { accountId: edited, origin: `https://${HOSTS[1]}`, tabId: null });
   await lanyard.ask('accounts/remove', { accountId: removed });
   await lanyard.ask('codes/copy', { accountId: edited, which: 'now' });
+
+  const keep = (accountId: string, text: string) =>
+    lanyard.ask('accounts/keep-recovery-codes', { accountId, text, renewed: false });
+  await keep(filled, RECOVERY_CODES.used);
+  await keep(filled, RECOVERY_CODES.kept);
+  await lanyard.ask('recovery/mark', { accountId: filled, code: RECOVERY_CODES.used, used: true });
+  await lanyard.ask('recovery/list', { accountId: filled, password: PASSWORDS.first });
+  await keep(edited, RECOVERY_CODES.removed);
+  await lanyard.ask('recovery/remove', { accountId: edited });
 
   const tab = await context.newPage();
   await logIn(tab);
@@ -106,6 +121,7 @@ export function lifeNeedles({ vaultKey, recoveryKeys }: LifeKeys): Needle[] {
       what: `secret, ${which}`,
       variants: [secret, readSecret(secret)],
     })),
+    ...named('recovery code', RECOVERY_CODES),
     ...named('password', PASSWORDS),
     { what: 'vault key', variants: [Buffer.from(vaultKey, 'base64')] },
     ...recoveryKeys.map((key, i) => ({

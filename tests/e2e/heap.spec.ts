@@ -15,6 +15,7 @@ const SECRET = 'K5XV3C7QZ2MBW4LTYHJ6RDGAE7PNIUOS';
 const ISSUER = 'Quillback Imaging';
 const NAME = 'Anne Okonkwo-Reyes';
 const PASSWORD = 'nine marmalade geckos fly';
+const RECOVERY_CODES = ['qk7vx-2mwrp', '3f2a9c1e-77b0-4d1c-9e55-0a6b1c2d3e4f', 'zt4hd9wqpxvb'];
 const KEY_URI = `otpauth://totp/${encodeURIComponent(ISSUER)}:${encodeURIComponent(NAME)}?secret=${SECRET}`;
 
 test.use({ clinicOptions: { users: [{ ...SAM, secret: SECRET }] } });
@@ -26,7 +27,10 @@ test('T50 two seconds after lock nothing is reachable in the worker, the popup, 
 }) => {
   test.setTimeout(90_000);
   const { recoveryKey } = await lanyard.ask('vault/create', { password: PASSWORD });
-  await lanyard.ask('accounts/add', { keyUri: KEY_URI, origin: ORIGIN, tabId: null, same: 'ask' });
+  const account = { keyUri: KEY_URI, origin: ORIGIN, tabId: null, same: 'ask' } as const;
+  const { accountId } = await lanyard.ask('accounts/add', account);
+  const text = RECOVERY_CODES.join('\n');
+  await lanyard.ask('accounts/keep-recovery-codes', { accountId, text, renewed: false });
   await lanyard.ask('vault/lock');
 
   const settings = await context.newPage();
@@ -38,6 +42,10 @@ test('T50 two seconds after lock nothing is reachable in the worker, the popup, 
   await popup.press('Enter');
   await popup.click(/^Open Quillback/);
   await popup.see('Copy');
+  await popup.click('Show');
+  await popup.fill('Your password', PASSWORD);
+  await popup.press('Enter');
+  await popup.see(RECOVERY_CODES[0]!);
 
   const vaultKey = Buffer.from(await vaultKeyOf(lanyard), 'base64');
   const needles: Needle[] = [
@@ -45,6 +53,7 @@ test('T50 two seconds after lock nothing is reachable in the worker, the popup, 
     { what: 'issuer', variants: [ISSUER] },
     { what: 'account', variants: [NAME] },
     { what: 'password', variants: [PASSWORD] },
+    { what: 'recovery code', variants: RECOVERY_CODES },
     { what: 'vault key', variants: [vaultKey] },
     {
       what: 'recovery key',
@@ -76,8 +85,10 @@ test('T50 two seconds after lock nothing is reachable in the worker, the popup, 
   for (const name of names) {
     const kinds = kindsIn(await read(name, plantOnHeap));
     expect(kinds, name).toEqual(expect.arrayContaining(HEAP_PLANTS.map(({ what }) => what)));
-    if (name === 'worker') expect(kinds).toEqual(expect.arrayContaining(['secret', 'issuer', 'account']));
-    if (name === 'popup') expect(kinds).toEqual(expect.arrayContaining(['code', 'issuer', 'account']));
+    if (name === 'worker')
+      expect(kinds).toEqual(expect.arrayContaining(['secret', 'recovery code', 'issuer', 'account']));
+    if (name === 'popup')
+      expect(kinds).toEqual(expect.arrayContaining(['code', 'recovery code', 'issuer', 'account']));
     const session = await attachTo(browserSession, contexts[name]);
     await unplantFromHeap(session);
     await session.detach();

@@ -32,7 +32,7 @@ test('3. finding a prompt discloses nothing', async ({ context, clinic, lanyard 
   const tabId = await lanyard.tabInFront();
   expect((await lanyard.ask('vault/snapshot', { tabId })).tab).toMatchObject({
     origin: ORIGIN,
-    prompt: true,
+    prompt: 'totp',
   });
 });
 
@@ -57,6 +57,10 @@ test('4. one path gives codes to pages', async ({ context, lanyard }) => {
     ['codes/list', undefined],
     ['codes/copy', { accountId, which: 'now' }],
     ['fill/active-tab', { tabId, accountId, again: true }],
+    ['fill/recovery', undefined],
+    ['recovery/list', { accountId, password: 'whatever it may be' }],
+    ['recovery/fill', { tabId, accountId }],
+    ['recovery/mark', { accountId, code: 'a', used: false }],
     ['fill/code', undefined],
     ['fill/code', { origin: ORIGIN, accountId, trigger: 'popup' }],
   ];
@@ -65,7 +69,9 @@ test('4. one path gives codes to pages', async ({ context, lanyard }) => {
   expect(await ask({ name: 'storage/read' })).toBeNull();
   for (const area of ['local', 'session']) expect(await ask.storage(area)).toBe('refused');
   // The control: what a content script may say is answered there.
-  expect(await ask({ name: 'fill/offer', input: { cameFrom: null } })).toEqual({ value: 'nothing' });
+  expect(await ask({ name: 'fill/offer', input: { cameFrom: null, prompt: 'totp', why: [] } })).toEqual({
+    value: 'nothing',
+  });
 });
 
 test('5. a script alone gets no code; an armed login gives one', async ({ context, clinic, lanyard }) => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type Contents,
   canonical,
+  canonicalCodes,
   counterOf,
   inUse,
+  recoveryCodesOf,
   secretOf,
   type Versioned,
 } from '../../utils/transfer/contents';
@@ -11,6 +13,7 @@ import { joinRecords, mergeContents } from '../../utils/transfer/merge';
 import { changesBetween } from '../../utils/transfer/preview';
 import type { Account } from '../../utils/vault/account';
 import { isTombstone } from '../../utils/vault/account';
+import { markRecoveryCode } from '../../utils/vault/recovery-codes';
 import { contentsOf, sampleAccount } from './samples';
 
 /** A generator with a seed (mulberry32), so that a history that fails can be lived again. */
@@ -31,11 +34,15 @@ const merge: Merge = (mine, theirs, now, bringBack) => mergeContents(mine, their
 const fingerprint = (contents: Contents) =>
   JSON.stringify(
     [...contents.values()]
-      .map(({ version, content }) => [version, canonical(content), counterOf(content)])
+      .map(({ version, content }) => [
+        version,
+        canonical(content) + canonicalCodes(content),
+        counterOf(content),
+      ])
       .sort(([, a], [, b]) => ((a as string) < (b as string) ? -1 : 1)),
   );
 
-/** Some months of two or three computers that back up, restore, add, edit, remove, purge and count. */
+/** Some months of two or three computers that back up, restore, add, edit, remove, purge, count, and keep and use recovery codes. */
 function live(seed: number, restore: Merge) {
   const { below, pick } = seeded(seed);
   const computers: Contents[] = Array.from({ length: 2 + below(2) }, () => new Map());
@@ -43,6 +50,10 @@ function live(seed: number, restore: Merge) {
   const backups: Contents[] = [];
   const takenAway = new Set<string>();
   let highest = new Map<string, number>();
+  const codesKept = new Map<string, Set<string>>();
+  const codesUsed = new Map<string, Set<string>>();
+  const note = (books: Map<string, Set<string>>, account: Account, code: string) =>
+    books.set(secretOf(account), (books.get(secretOf(account)) ?? new Set()).add(code));
   let now = 1_000;
   let serial = 0;
   for (let step = 0; step < 12 + below(30); step++) {
@@ -59,6 +70,8 @@ function live(seed: number, restore: Merge) {
       'edit',
       'bind',
       'count',
+      'keep-code',
+      'use-code',
       'remove',
       'restore',
       'purge',
@@ -88,6 +101,18 @@ function live(seed: number, restore: Merge) {
       const counter = account.parameters.counter + 1 + below(3);
       write({ ...account, parameters: { ...account.parameters, counter } });
     }
+    if (account && act === 'keep-code') {
+      const code = `code-${serial++}`;
+      note(codesKept, account, code);
+      const recoveryCodes = [...account.recoveryCodes, { code, usedAt: null }];
+      write({ ...account, recoveryCodes, changedAt: now });
+    }
+    if (account && act === 'use-code' && account.recoveryCodes.length > 0) {
+      const { code } = pick(account.recoveryCodes);
+      note(codesUsed, account, code);
+      const recoveryCodes = markRecoveryCode(account.recoveryCodes, code, now);
+      write({ ...account, recoveryCodes, changedAt: now });
+    }
     if (account && (act === 'remove' || act === 'purge')) takenAway.add(secretOf(account));
     if (account && act === 'remove')
       write({
@@ -104,7 +129,7 @@ function live(seed: number, restore: Merge) {
     if (act === 'bring-back') computers[at] = restore(mine, backup, now, true);
     highest = highestCounters([...computers, ...backups], highest);
   }
-  return { computers, takenAway, highest, below };
+  return { computers, takenAway, highest, codesKept, codesUsed, below };
 }
 
 function highestCounters(all: Contents[], known: Map<string, number>): Map<string, number> {
@@ -167,6 +192,24 @@ describe(`${HISTORIES} histories of two and three computers`, () => {
     expect(Math.min(kept, counted)).toBeGreaterThan(HISTORIES / 10);
   });
 
+  it('lose no recovery code, and make none good again', () => {
+    let [kept, used] = [0, 0];
+    for (const { seed, computers, below, takenAway, codesKept, codesUsed } of histories) {
+      const settled = exchange(computers, below, merge)[0]!;
+      const accounts = [...settled.values()].flatMap((record) => inUse(record) ?? []);
+      for (const [secret, codes] of codesKept) {
+        if (takenAway.has(secret)) continue;
+        const held = recoveryCodesOf(accounts.find((account) => secretOf(account) === secret)!);
+        const spent = held.flatMap(({ code, usedAt }) => (usedAt === null ? [] : [code]));
+        expect(new Set(held.map(({ code }) => code)), `seed ${seed}: lost`).toEqual(codes);
+        expect(new Set(spent), `seed ${seed}: revived`).toEqual(codesUsed.get(secret) ?? new Set());
+        kept += held.length;
+        used += spent.length;
+      }
+    }
+    expect(Math.min(kept, used)).toBeGreaterThan(HISTORIES / 50);
+  });
+
   it.each<[string, Merge]>([
     ['mine always wins', (mine, theirs) => new Map([...theirs, ...mine])],
     ['the backup always wins', (mine, theirs) => new Map([...mine, ...theirs])],
@@ -183,7 +226,7 @@ describe(`${HISTORIES} histories of two and three computers`, () => {
         ]),
     ],
   ])('control: with "%s" they part', (_, restore) => {
-    const parted = Array.from({ length: 300 }, (_, seed) => {
+    const parted = Array.from({ length: 600 }, (_, seed) => {
       const { computers, below } = live(seed, restore);
       const one = exchange(computers, below, restore);
       const other = exchange(computers.toReversed(), below, restore);
@@ -217,6 +260,7 @@ describe('one record', () => {
       at(1 + below(3), {
         issuer: pick(['A', 'B']),
         changedAt: below(2),
+        recoveryCodes: ['a', 'b'].slice(below(3)).map((code) => ({ code, usedAt: pick([null, 3, 5]) })),
         parameters: {
           kind: 'hotp',
           secret: account.parameters.secret,

@@ -41,6 +41,7 @@ export function sampleAccount(change: Partial<Account> = {}): Account {
     changedAt: 1_700_000_000_000,
     fillsItself: true,
     submits: false,
+    recoveryCodes: [],
     retired: null,
     ...change,
   };
@@ -58,6 +59,14 @@ export function anyAccount(): Account {
     changedAt: randomInt(2 ** 40),
     fillsItself: pick([true, false]),
     submits: pick([true, false]),
+    recoveryCodes: pick([
+      [],
+      [],
+      [
+        { code: '4821 3975', usedAt: null },
+        { code: 'k7mpq-2xwva', usedAt: 7 },
+      ],
+    ]),
     retired: pick([
       null,
       null,

@@ -39,6 +39,7 @@ export function testAccount(name: string, change: Partial<Account> = {}): Accoun
     changedAt: 1,
     fillsItself: true,
     submits: false,
+    recoveryCodes: [],
     retired: null,
     ...change,
   };

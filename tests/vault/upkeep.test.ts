@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64 } from '../../utils/bytes';
 import { parseKeyUri } from '../../utils/otp/key-uri';
 import { createVault } from '../../utils/vault/create';
-import { withSlots } from '../../utils/vault/header';
+import { VAULT_SCHEMA, withSlots } from '../../utils/vault/header';
 import { createPasswordSlot, type KeySlot } from '../../utils/vault/key-slots';
 import { readCopies, recallVault, repairCopies } from '../../utils/vault/recall';
 import { parseRecoveryKey } from '../../utils/vault/recovery-key';
@@ -38,8 +38,8 @@ describe('a vault of an older schema', () => {
     const kept = await keepUp(stores, { vault: recalled.vault, vaultKey, password: null }, 'argon2id', 5_000);
     const again = await recallVault(await readCopies(stores, vaultId), vaultKey);
     for (const vault of [kept, again.vault]) {
-      expect(vault.header).toMatchObject({ schema: 2, migratedAt: 5_000, nickname: '' });
-      expect([...vault.sealed.values()].map(({ schema }) => schema)).toEqual([2, 2, 2]);
+      expect(vault.header).toMatchObject({ schema: VAULT_SCHEMA, migratedAt: 5_000, nickname: '' });
+      expect([...vault.sealed.values()].map(({ schema }) => schema)).toEqual([3, 3, 3]);
       const secrets = allAccounts(vault).map(({ parameters }) => parameters);
       expect(secrets).toEqual(fixture.uris.map((uri) => parseKeyUri(uri).parameters));
       expect(allAccounts(vault).every(({ changedAt, createdAt }) => changedAt === createdAt)).toBe(true);

@@ -1,5 +1,7 @@
+import type { PromptKind } from '../autofill/prompt';
 import type { Algorithm } from '../otp/parameters';
 import type { BackupPreview } from '../transfer/preview';
+import type { RecoveryCode, RecoveryCodeCount } from '../vault/recovery-codes';
 
 /**
  * The whole conversation between contexts. One interface per speaker, because the speaker decides what
@@ -24,6 +26,8 @@ export interface AccountSummary {
   readonly fillsItself: boolean;
   /** Presses the page's button too, once a code was filled. */
   readonly submits: boolean;
+  /** How many single-use codes of the portal are kept; never which. */
+  readonly recoveryCodes: RecoveryCodeCount;
 }
 
 /** The code of a TOTP account now, and the one after it. */
@@ -41,8 +45,10 @@ export type FillOutcome = 'filled' | 'not-taken' | 'no-prompt' | 'waiting';
 export interface TabView {
   /** The https origin, when the browser lets us see it. */
   readonly origin: string | null;
-  /** A code prompt is on the page. */
-  readonly prompt: boolean;
+  /** What the page asks for; null where it asks for no code, or nobody has looked. */
+  readonly prompt: PromptKind | null;
+  /** Why that was thought, as short ids; words for them are the page's own affair. */
+  readonly why: readonly string[];
   readonly lastOutcome: FillOutcome | null;
   /** An account saved from this tab a moment ago: how its first code fared. `null` outcome: still under way. */
   readonly enrolled: { readonly accountId: string; readonly outcome: FillOutcome | null } | null;
@@ -191,6 +197,13 @@ export interface PageProtocol {
   'accounts/remove'(request: { accountId: string }): void;
   'accounts/restore'(request: { accountId: string }): void;
   'accounts/trash'(): readonly TrashedAccount[];
+  /**
+   * Keeps the portal's recovery codes found in this text, those marked as used too. `renewed`: the portal made new
+   * ones, and what was kept so far works no longer.
+   */
+  'accounts/keep-recovery-codes'(request: { accountId: string; text: string; renewed: boolean }): {
+    kept: number;
+  };
   /** For good, now, for a person who does not want to wait. */
   'accounts/purge'(request: { accountId: string }): void;
 
@@ -208,6 +221,20 @@ export interface PageProtocol {
   'transfer/restore'(request: { file: string; key: BackupKey; bringBack: boolean }): {
     saved: number;
     unchanged: number;
+  };
+
+  /** The codes themselves. `password` is the vault's, asked anew. */
+  'recovery/list'(request: { accountId: string; password: string }): readonly RecoveryCode[];
+  /** A person knows better whether this one still works. */
+  'recovery/mark'(request: { accountId: string; code: string; used: boolean }): void;
+  'recovery/remove'(request: { accountId: string }): void;
+  /**
+   * The person said yes to using one up: the next unused one goes to the recovery prompt of this tab. `code`: the one
+   * that was handed out and not taken, to be copied by hand.
+   */
+  'recovery/fill'(request: { tabId: number; accountId: string }): {
+    outcome: FillOutcome;
+    code: string | null;
   };
 
   'codes/list'(): readonly CodeView[];
@@ -229,6 +256,12 @@ export interface PageProtocol {
   'clock/reset'(): void;
 }
 
+/** A prompt as the content script tells of it. `why`: ids of the evidence, never words of the page. */
+export interface PromptFacts {
+  readonly prompt: PromptKind;
+  readonly why: readonly string[];
+}
+
 /** What the content script is to do about the prompt it found. */
 export type OfferReply =
   /** Nothing bound here, or nothing started by the person: stay silent. */
@@ -236,7 +269,9 @@ export type OfferReply =
   /** Bound here, but the vault is locked: the badge says so. */
   | 'locked'
   /** A login the person started is waiting for this code: ask for it. */
-  | 'ask-for-code';
+  | 'ask-for-code'
+  /** A login the person started ended at a code that is not ours to give: say so, once. */
+  | 'say-other';
 
 /** Asked by the content script, which is not trusted: origin, tab, frame and document come from the sender. */
 export interface ContentProtocol {
@@ -250,13 +285,17 @@ export interface ContentProtocol {
    * A prompt is on the page; discloses nothing. `cameFrom`: origin of the referrer, or null where it is not told.
    * `shown`: e-mail addresses that the page shows beside the prompt.
    */
-  'fill/offer'(facts: { cameFrom: string | null; shown: readonly string[] }): OfferReply;
+  'fill/offer'(facts: { cameFrom: string | null; shown: readonly string[] } & PromptFacts): OfferReply;
+  /** The prompt offered last is no longer there. */
+  'fill/gone'(): void;
   /**
    * The one door. `sendsTo`: where the prompt's form sends what is typed, null for its own origin. `wait`: milliseconds
    * until a fresh code; ask again then. `submits`: the person wants the page's button pressed as well.
    * @throws Failure `sent-elsewhere`, `sent-in-address` where a person has to agree to it first
    */
   'fill/code'(prompt: { sendsTo: string | null }): { code: string; submits: boolean } | { wait: number };
+  /** The door for recovery codes: one, only after a person said so in the popup, for this page. Used up before it leaves. */
+  'fill/recovery'(): { code: string };
   'fill/outcome'(report: { outcome: FillOutcome }): void;
 }
 
@@ -266,4 +305,6 @@ export interface TabProtocol {
   'fill/look'(): void;
   /** A person asked for a code on this page: find the prompt, ask for the code, write it, say how it went. */
   'fill/ready'(): { outcome: FillOutcome };
+  /** A person gave a recovery code up for this page: find its box, ask for the code, write it, say how it went. */
+  'fill/recovery-ready'(): { outcome: FillOutcome };
 }

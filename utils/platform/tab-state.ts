@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { ArmedLogin, Wish } from '../autofill/release';
-import type { FillOutcome } from '../messaging/protocol';
+import type { FillOutcome, PromptFacts } from '../messaging/protocol';
 import { forgetSkews } from './clock-offset';
+
+export interface SeenPrompt extends PromptFacts {
+  readonly frameId: number;
+  readonly origin: string;
+  readonly at: number;
+}
 
 /** What goes on in one tab, in `storage.session`: gone with the browser, and cleared at lock. */
 export interface TabState {
@@ -9,11 +15,15 @@ export interface TabState {
   /** A login name submitted on a page of its own, before the password: whose it is. Lets nothing go. */
   readonly named?: ArmedLogin;
   /** A code prompt that was seen. */
-  readonly prompt?: { readonly frameId: number; readonly origin: string; readonly at: number };
+  readonly prompt?: SeenPrompt;
+  /** The login for which the page already said that its code comes another way; its time. */
+  readonly told?: number;
   /** Waits for the page to ask for the code. */
   readonly release?: Wish;
   /** When a code was last handed to a page here; until a prompt that came after it was looked into. */
   readonly handedOutAt?: number;
+  /** Waits for the page to ask for a recovery code. */
+  readonly recovery?: Wish;
   readonly outcome?: FillOutcome;
   /** An account saved from this tab at this time, and how its first code fared; null while that is under way. */
   readonly enrolled?: {
@@ -32,14 +42,20 @@ export async function readTab(tabId: number): Promise<TabState> {
 
 let changes: Promise<unknown> = Promise.resolve();
 
-/** Sets some of it; `undefined` takes a part away. One change after the other, so that none undoes its neighbour. */
+type TabChange = { [K in keyof TabState]?: TabState[K] | undefined };
+
+/**
+ * Sets some of it; `undefined` takes a part away. One change after the other, so that none undoes its neighbour.
+ * @param change or what to make of the state as it is when its turn comes
+ */
 export function changeTab(
   tabId: number,
-  change: { [K in keyof TabState]?: TabState[K] | undefined },
+  change: TabChange | ((state: TabState) => TabChange),
 ): Promise<void> {
   const next = changes.then(async () => {
-    const state = JSON.parse(JSON.stringify({ ...(await readTab(tabId)), ...change }));
-    await browser.storage.session.set({ [tabKey(tabId)]: state });
+    const held = await readTab(tabId);
+    const state = { ...held, ...(typeof change === 'function' ? change(held) : change) };
+    await browser.storage.session.set({ [tabKey(tabId)]: JSON.parse(JSON.stringify(state)) });
   });
   changes = next.catch(() => {});
   return next;
@@ -56,9 +72,16 @@ export async function writeUsedStep(accountId: string, step: number): Promise<vo
   await browser.storage.session.set({ [stepKey(accountId)]: step });
 }
 
-/** At lock. Used steps stay: they hold no secret, and unlocking must not make a used code good again. */
-export async function forgetTabs(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith('tab/')));
+/**
+ * At lock. Used steps stay: they hold no secret, and unlocking must not make a used code good again.
+ * @returns the tabs that a prompt was seen in
+ */
+export async function forgetTabs(): Promise<number[]> {
+  const all = await browser.storage.session.get(null);
+  const tabs = Object.entries(all).filter(([key]) => key.startsWith('tab/'));
+  await browser.storage.session.remove(tabs.map(([key]) => key));
   await forgetSkews(); // they name portals
+  return tabs.flatMap(([key, state]) =>
+    (state as TabState).prompt ? [Number(key.slice('tab/'.length))] : [],
+  );
 }

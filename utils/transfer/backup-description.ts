@@ -1,6 +1,7 @@
 import { Failure } from '../failure';
 import { parseOrigin } from '../portals/origin';
 import type { Account, Retirement } from '../vault/account';
+import { MOST_RECOVERY_CODES, type RecoveryCode } from '../vault/recovery-codes';
 import type { Versioned } from './contents';
 
 /** The JSON part as it is written. `mark` names the line of an account in use; a retired one carries its own key URI. */
@@ -70,13 +71,26 @@ function readAccount(each: unknown): Described | null {
   const [origins, fillsItself] = [field(each, 'origins'), field(each, 'fillsItself')];
   const submits = field(each, 'submits') === true; // not in the first backups there were
   const retired = readRetirement(field(each, 'retired'));
+  const recoveryCodes = readCodes(field(each, 'recoveryCodes'));
   if (!isId(id) || !isVersion(version) || !isTime(createdAt) || !isTime(changedAt)) return null;
   if (!Array.isArray(origins) || typeof fillsItself !== 'boolean' || retired === undefined) return null;
+  if (!recoveryCodes) return null;
   if (!origins.every((origin) => typeof origin === 'string' && parseOrigin(origin) === origin)) return null;
-  return {
-    version,
-    account: { id, createdAt, changedAt, origins: [...origins], fillsItself, submits, retired },
-  };
+  const rest = { createdAt, changedAt, origins: [...origins], fillsItself, submits, recoveryCodes, retired };
+  return { version, account: { id, ...rest } };
+}
+
+/** Null for what is no list of codes. Backups made before there were any say nothing of them. */
+function readCodes(thing: unknown): RecoveryCode[] | null {
+  if (thing === undefined) return [];
+  // Copies that were joined hold the lists of several.
+  if (!Array.isArray(thing) || thing.length > 20 * MOST_RECOVERY_CODES) return null;
+  const codes = thing.flatMap((each) => {
+    const [code, usedAt] = [field(each, 'code'), field(each, 'usedAt')];
+    const isCode = typeof code === 'string' && code.length > 0 && code.length <= 200;
+    return isCode && (usedAt === null || isTime(usedAt)) ? [{ code, usedAt }] : [];
+  });
+  return codes.length === thing.length ? codes : null;
 }
 
 /** Undefined for what is none. */

@@ -1,4 +1,5 @@
 import { type Account, type Content, isTombstone } from '../vault/account';
+import { type RecoveryCode, uniteRecoveryCodes } from '../vault/recovery-codes';
 
 /** What a record holds, and how often it was written. */
 export interface Versioned {
@@ -14,7 +15,7 @@ export function inUse(record: Versioned | undefined): Account | null {
   return record && !isTombstone(record.content) && !record.content.retired ? record.content : null;
 }
 
-/** One text for what is the same content, whatever order its fields stand in. */
+/** One text for what is the same content, whatever order its fields stand in; but for what only grows: counter, recovery codes. */
 export function canonical(content: Content): string {
   if (isTombstone(content)) return JSON.stringify([content.id, content.purgedAt]);
   const { id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, retired } = content;
@@ -42,8 +43,27 @@ export function withCounter(content: Content, counter: number): Content {
   return { ...content, parameters: { ...content.parameters, counter } };
 }
 
+/** The portal's codes of an account, none for everything else. */
+export function recoveryCodesOf(content: Content): readonly RecoveryCode[] {
+  return isTombstone(content) ? [] : content.recoveryCodes;
+}
+
+/** The same with these recovery codes too. A code that either knows as used is used. */
+export function withRecoveryCodes(content: Content, others: readonly RecoveryCode[]): Content {
+  if (isTombstone(content) || others.length === 0) return content;
+  return { ...content, recoveryCodes: uniteRecoveryCodes(content.recoveryCodes, others) };
+}
+
+/** Equal for the same codes in the same state; their order says nothing. */
+export function canonicalCodes(content: Content): string {
+  const codes = recoveryCodesOf(content).map(({ code, usedAt }) => [code, usedAt]);
+  return JSON.stringify(codes.map((each) => JSON.stringify(each)).sort());
+}
+
 export function isSame(a: Content, b: Content): boolean {
-  return canonical(a) === canonical(b) && counterOf(a) === counterOf(b);
+  return (
+    canonical(a) === canonical(b) && counterOf(a) === counterOf(b) && canonicalCodes(a) === canonicalCodes(b)
+  );
 }
 
 /** What to call an account in a list. */

@@ -1,5 +1,15 @@
 import { type Account, isTombstone } from '../vault/account';
-import { type Contents, canonical, counterOf, inUse, type Versioned, withCounter } from './contents';
+import {
+  type Contents,
+  canonical,
+  canonicalCodes,
+  counterOf,
+  inUse,
+  recoveryCodesOf,
+  type Versioned,
+  withCounter,
+  withRecoveryCodes,
+} from './contents';
 import { uniteSameSecrets } from './same-secret';
 
 export interface MergeWish {
@@ -23,15 +33,19 @@ export function mergeContents(mine: Contents, theirs: Contents, { bringBack, now
   return uniteSameSecrets(merged);
 }
 
-/** The later writing of a record. An HOTP counter never goes back, whichever wins. */
+/** The later writing of a record. Whichever wins, an HOTP counter never goes back, and no recovery code is lost or good again. */
 export function joinRecords(a: Versioned, b: Versioned): Versioned {
-  const { version, content } = compare(a, b) >= 0 ? a : b;
-  return { version, content: withCounter(content, Math.max(counterOf(a.content), counterOf(b.content))) };
+  const [{ version, content }, other] = compare(a, b) >= 0 ? [a, b] : [b, a];
+  const counted = withCounter(content, counterOf(other.content));
+  return { version, content: withRecoveryCodes(counted, recoveryCodesOf(other.content)) };
 }
 
 /** A total order: by version, a purge above an account, by time, and at last by the text itself. */
 function compare(a: Versioned, b: Versioned): number {
-  const [text, other] = [canonical(a.content), canonical(b.content)];
+  const [text, other] = [a, b].map(({ content }) => canonical(content) + canonicalCodes(content)) as [
+    string,
+    string,
+  ];
   return (
     a.version - b.version ||
     Number(isTombstone(a.content)) - Number(isTombstone(b.content)) ||
@@ -52,5 +66,6 @@ function broughtBack(held: Versioned, joined: Versioned, theirs: Versioned, now:
   if (!isTombstone(gone) && gone.retired?.why === 'merged') return null;
   const account: Account = isTombstone(gone) ? wanted : gone;
   const content = withCounter({ ...account, retired: null, changedAt: now }, counterOf(wanted));
-  return { version: Math.max(held.version, theirs.version) + 1, content };
+  const whole = withRecoveryCodes(content, wanted.recoveryCodes);
+  return { version: Math.max(held.version, theirs.version) + 1, content: whole };
 }

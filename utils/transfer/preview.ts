@@ -81,8 +81,8 @@ export function recordsOf(backup: Backup, mine: Contents, now: number): Contents
     const held = findBySecret(mine, secret);
     const id = held && !records.has(held) ? held : crypto.randomUUID();
     const times = { createdAt: now, changedAt: now };
-    const account = { ...times, origins: [], fillsItself: true, submits: false, retired: null };
-    records.set(id, { version: id === held ? 0 : 1, content: { ...setupKey, id, ...account } });
+    const usual = { origins: [], fillsItself: true, submits: false, recoveryCodes: [], retired: null };
+    records.set(id, { version: id === held ? 0 : 1, content: { ...setupKey, id, ...times, ...usual } });
   }
   return records;
 }

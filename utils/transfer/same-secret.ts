@@ -1,14 +1,25 @@
 import { type Account, isTombstone } from '../vault/account';
-import { type Contents, counterOf, secretOf, type Versioned, withCounter } from './contents';
+import { type RecoveryCode, uniteRecoveryCodes } from '../vault/recovery-codes';
+import {
+  type Contents,
+  counterOf,
+  isSame,
+  secretOf,
+  type Versioned,
+  withCounter,
+  withRecoveryCodes,
+} from './contents';
 
 interface Group {
   readonly inUse: readonly { readonly version: number; readonly content: Account }[];
   /** The highest of the group, of those merged away before too: another computer may have gone on counting with one. */
   readonly counter: number;
+  /** Of all of the group, for the same reason. */
+  readonly recoveryCodes: readonly RecoveryCode[];
 }
 
 /**
- * Accounts in use that give the same codes become one: the oldest stays, with the sites of all; the others retire. It
+ * Accounts in use that give the same codes become one: the oldest stays, with the sites and recovery codes of all; the others retire. It
  * only ever raises versions, and finds nothing to do the second time.
  */
 export function uniteSameSecrets(contents: Contents): Contents {
@@ -23,24 +34,30 @@ function groupsOf(contents: Contents): Group[] {
   for (const { version, content } of contents.values()) {
     if (isTombstone(content) || (content.retired && content.retired.why !== 'merged')) continue;
     const secret = secretOf(content);
-    const { inUse, counter } = groups.get(secret) ?? { inUse: [], counter: 0 };
+    const { inUse, counter, recoveryCodes } = groups.get(secret) ?? {
+      inUse: [],
+      counter: 0,
+      recoveryCodes: [],
+    };
     groups.set(secret, {
       inUse: content.retired ? inUse : [...inUse, { version, content }],
       counter: Math.max(counter, counterOf(content)),
+      recoveryCodes: uniteRecoveryCodes(recoveryCodes, content.recoveryCodes),
     });
   }
   return [...groups.values()].filter(({ inUse }) => inUse.length > 0);
 }
 
-function unite({ inUse, counter }: Group): Versioned[] {
+function unite({ inUse, counter, recoveryCodes }: Group): Versioned[] {
   const [oldest, ...others] = inUse.toSorted(
     ({ content: a }, { content: b }) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
   ) as [Group['inUse'][number], ...Group['inUse']];
   const changedAt = Math.max(...inUse.map(({ content }) => content.changedAt));
   const origins = [...new Set([oldest, ...others].flatMap(({ content }) => content.origins))];
-  const gains = origins.length > new Set(oldest.content.origins).size || counter > counterOf(oldest.content);
+  const grown = withRecoveryCodes(withCounter(oldest.content, counter), recoveryCodes) as Account;
+  const gains = origins.length > new Set(oldest.content.origins).size || !isSame(oldest.content, grown);
   if (!gains && others.length === 0) return [];
-  const survivor = withCounter({ ...oldest.content, origins, changedAt }, counter);
+  const survivor = { ...grown, origins, changedAt };
   return [
     gains ? { version: oldest.version + 1, content: survivor } : oldest,
     ...others.map(({ version, content }) => ({

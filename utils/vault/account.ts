@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64, readUtf8, toBase64, utf8 } from '../bytes';
 import type { OtpParameters } from '../otp/parameters';
+import type { RecoveryCode } from './recovery-codes';
 
 /** One second factor at one portal. */
 export interface Account {
@@ -16,6 +17,8 @@ export interface Account {
   readonly fillsItself: boolean;
   /** Where a code was filled, the page's own button is pressed as well. */
   readonly submits: boolean;
+  /** The portal's single-use codes, in its order; the used ones stay, struck through. */
+  readonly recoveryCodes: readonly RecoveryCode[];
   /** Replaced or removed: no longer offered, still here to come back from a mistake. `merged`: another record holds the same secret. */
   readonly retired: Retirement | null;
 }
@@ -53,8 +56,8 @@ export function formatContent(content: Content): Bytes {
  */
 export function parseContent(bytes: Uint8Array, schema: number): Content {
   const plain = JSON.parse(readUtf8(bytes));
-  for (const upgrade of UPGRADES.slice(schema - 1)) upgrade(plain);
   if ('purgedAt' in plain) return plain;
+  for (const upgrade of UPGRADES.slice(schema - 1)) upgrade(plain);
   const { parameters, ...rest } = plain;
   // Written since `submits` came; the schema is the same, since those who do not know it leave it as it is.
   const submits = rest.submits === true;
@@ -65,5 +68,8 @@ export function parseContent(bytes: Uint8Array, schema: number): Content {
 const UPGRADES: readonly ((plain: Record<string, unknown>) => void)[] = [
   (account) => {
     account.changedAt = account.createdAt;
+  },
+  (account) => {
+    account.recoveryCodes = [];
   },
 ];

@@ -1,7 +1,7 @@
 import type { KeySlot } from './key-slots';
 
 /** Version of the header's form and of what the records hold. What is newer than this is not touched. */
-export const VAULT_SCHEMA = 2;
+export const VAULT_SCHEMA = 3;
 
 /** What may be read without a key: whose vault it is and which ways in there are. No account, host or count of anything. */
 export interface VaultHeader {

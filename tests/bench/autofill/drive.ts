@@ -101,7 +101,7 @@ async function settle(clerk: Clerk, quietMs: number): Promise<string> {
     if (tab?.lastOutcome) return tab.lastOutcome;
     if (!tab?.prompt) return 'no prompt';
     // A prompt for a code that is not ours is told too, and then nothing more happens.
-    if (tab.prompt !== true && (tab.prompt as string) !== 'totp') return `prompt: ${tab.prompt}`;
+    if (tab.prompt !== 'totp') return `prompt: ${tab.prompt}`;
     if (performance.now() - began > PATIENCE_MS) return 'a prompt that got no code';
   }
 }
