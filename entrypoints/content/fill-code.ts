@@ -1,3 +1,4 @@
+import { isBehindPane } from './panes';
 import { isOpenTo, isUncovered } from './visibility';
 
 /** A page may take its time over a paste; it is given about half a second. */
@@ -5,7 +6,11 @@ const MOST_LOOKS = 4;
 
 /** The boxes are still this page's, seen, and under nothing. Asked before a code is, and again when it is here. */
 export function canTake(boxes: readonly HTMLInputElement[]): boolean {
-  return boxes.length > 0 && boxes.every((box) => isHere(box) && isOpenTo(box) && isUncovered(box));
+  return boxes.length > 0 && boxes.every(isTakeable);
+}
+
+function isTakeable(box: HTMLInputElement): boolean {
+  return isHere(box) && isOpenTo(box) && isUncovered(box) && !isBehindPane(box);
 }
 
 /**

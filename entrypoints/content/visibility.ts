@@ -33,9 +33,15 @@ export function isOpenTo(box: HTMLInputElement): boolean {
   return shown >= LEAST_OPACITY && (shown * opacityOf(box) >= LEAST_OPACITY || liesOverSlots(box));
 }
 
+/** Filters that can make a box vanish; a light touch of them hides nothing. */
+const VANISHING =
+  /opacity\((?!1\))|blur\((?!0px)|url\(|(?:brightness|contrast)\((?!1\)|0\.[89]\d*\)|1\.[0-2]\d*\))/;
+
 function opacityOf(element: Element): number {
-  const { opacity, filter, maskImage } = getComputedStyle(element);
-  return /opacity\(/.test(filter) || (maskImage !== '' && maskImage !== 'none') ? 0 : Number(opacity);
+  const { opacity, filter, maskImage, mixBlendMode } = getComputedStyle(element);
+  const hides =
+    VANISHING.test(filter) || (maskImage !== '' && maskImage !== 'none') || mixBlendMode !== 'normal';
+  return hides ? 0 : Number(opacity);
 }
 
 /** One transparent box laid over drawn slots, as component libraries do: the slots are what a person sees of it. */
