@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { withFailpoints } from './failpoint-source.ts';
+import { WEAKNESSES } from './weaknesses.ts';
 
 /** A change of one place in one file of the sources, which must be there just once. */
 export interface Patch {
@@ -92,7 +93,7 @@ export function variantPlugins(variant: string): Plugin[] {
   return variant.split(' ').flatMap((word) => {
     if (word === 'plain') return [];
     if (word === 'failpoints') return [failpoints];
-    const patches = CONTROLS[word];
+    const patches = CONTROLS[word] ?? WEAKNESSES[word];
     if (!patches) throw new Error(`no such variant: ${word}`);
     return [patchPlugin(patches)];
   });
