@@ -32,12 +32,15 @@ const leaving: Attack[] = Array.from({ length: RUNS }, (_, run) => {
   };
 });
 
+/** What is taken out of the oracle's sight is shown to it. */
+const KEEP = script('globalThis.keep = (box) => setInterval(() => { document.body.title = box.value }, 20)');
+
 /** The page's own moves while it is being filled. `mine` is what the page wants the code to go to instead. */
 function moves(title: string, body: string): Attack {
   return {
     title,
     async play(scene) {
-      scene.put('page', page(scene, WORDS + body));
+      scene.put('page', page(scene, WORDS + body, KEEP));
       scene.put(
         'inner',
         page(scene, '<input id="mine">', script("addEventListener('message', () => mine.focus())")),
@@ -51,7 +54,9 @@ function moves(title: string, body: string): Attack {
 
 const MINE = '<p><label>Search <input id="mine"></label></p>';
 const on = (kinds: string, work: string) =>
-  script(`for (const kind of '${kinds}'.split(' ')) code.addEventListener(kind, () => { ${work} });`);
+  script(
+    `{ const box = code; for (const kind of '${kinds}'.split(' ')) box.addEventListener(kind, () => { ${work} }); }`,
+  );
 const SPLIT = `<fieldset><legend>Verification code</legend>${Array.from({ length: 6 }, (_, digit) => `<input class="digit" id="d${digit}" style="width:30px" inputmode="numeric" maxlength="1" aria-label="Digit ${digit + 1} of 6">`).join('')}</fieldset>`;
 
 const MOVES: Attack[] = [
@@ -74,21 +79,18 @@ const MOVES: Attack[] = [
   ),
   moves(
     'T19 swaps the box for its own',
-    `${BOX}${MINE}${on('focus beforeinput', 'mine.remove(); mine.maxLength = 6; code.replaceWith(mine); mine.focus()').replace('code.add', 'const mine = document.querySelector("#mine"); code.add')}`,
+    `${BOX}${MINE}${on('focus beforeinput', 'mine.maxLength = 6; box.replaceWith(mine)')}`,
   ),
   moves(
     'T19 takes the box into a shadow root of its own',
-    `${BOX}<div id="lair"></div>${on('focus', 'lair.attachShadow({ mode: "closed" }).append(code); code.id = "mine"; code.style.opacity = 0')}`,
+    `${BOX}<div id="lair"></div>${on('focus', 'lair.attachShadow({ mode: "closed" }).append(box); box.style.opacity = 0; keep(box)')}`,
   ),
   moves(
     'T19 takes the box into another document',
-    `${BOX}<iframe id="lair"></iframe>${on('focus', 'code.id = "mine"; lair.contentDocument.body.append(code)')}`,
+    `${BOX}<iframe id="lair"></iframe>${on('focus', 'lair.contentDocument.body.append(box)')}`,
   ),
-  moves(
-    'T19 takes the box out of the page',
-    `${BOX}${on('focus', 'code.id = "mine"; globalThis.kept = code; code.remove(); setInterval(() => { if (kept.value) document.body.title = kept.value }, 20)')}`,
-  ),
-  moves('T19 makes it something else', `${BOX}${on('focus', 'code.id = "mine"; code.readOnly = true')}`),
+  moves('T19 takes the box out of the page', `${BOX}${on('focus', 'box.remove(); keep(box)')}`),
+  moves('T19 makes it something else', `${BOX}${on('focus', 'box.readOnly = true; keep(box)')}`),
 ];
 
 /** What the page got that it was not given: anything in `mine`, or anywhere for a box that was taken away. */

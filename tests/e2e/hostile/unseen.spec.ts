@@ -112,7 +112,5 @@ test('T13 T16 the control: without the look at the box, they are', async ({ stag
   test.setTimeout(180_000);
   const stage = await stageWith('any-box');
   const came = await stage.play(attacks);
-  const kept = attacks.map(({ title }) => title).filter((title) => !got(came).includes(title));
-  console.log('kept', kept);
-  expect(got(came).length).toBeGreaterThan(25);
+  expect(got(came).length).toBeGreaterThan(attacks.length / 2);
 });

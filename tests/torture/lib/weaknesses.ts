@@ -17,8 +17,8 @@ export const WEAKNESSES: Record<string, readonly Patch[]> = {
     { file: 'entrypoints/background/fill.ts', from: ' || tab.origin !== origin) throw', to: ') throw' },
     {
       file: 'entrypoints/content/frame-trust.ts',
-      from: 'frame: Window = window): boolean {',
-      to: 'frame: Window = window): boolean {\n  if (frame) return true;',
+      from: 'export function isTrustedFrame(',
+      to: 'export const isTrustedFrame = () => true;\nfunction unused(',
     },
   ],
   /** Fills whatever has the right words, seen or not. */
@@ -26,13 +26,13 @@ export const WEAKNESSES: Record<string, readonly Patch[]> = {
     { file: 'entrypoints/content/fill-code.ts', from: ' && !isBehindPane(box)', to: '' },
     {
       file: 'entrypoints/content/visibility.ts',
-      from: 'export function isOpenTo(box: HTMLInputElement): boolean {',
-      to: 'export function isOpenTo(box: HTMLInputElement): boolean {\n  if (box) return true;',
+      from: 'export function isOpenTo(',
+      to: 'export const isOpenTo = (box: HTMLInputElement) => box !== null;\nfunction unusedTest(',
     },
     {
       file: 'entrypoints/content/visibility.ts',
-      from: 'export function isUncovered(box: HTMLInputElement): boolean {',
-      to: 'export function isUncovered(box: HTMLInputElement): boolean {\n  if (box) return true;',
+      from: 'export function isUncovered(',
+      to: 'export const isUncovered = (box: HTMLInputElement) => box !== null;\nfunction unused(',
     },
   ],
   /** Takes a script's events for a person's, and a login for good. */
@@ -40,13 +40,13 @@ export const WEAKNESSES: Record<string, readonly Patch[]> = {
     { file: 'entrypoints/content/login-submit.ts', from: 'event.isTrusted && ', to: '' },
     {
       file: 'entrypoints/content/login-submit.ts',
-      from: 'navigator.userActivation?.isActive !== false && ',
-      to: '',
+      from: 'navigator.userActivation?.isActive !== false',
+      to: 'true',
     },
     {
       file: 'entrypoints/background/fill.ts',
-      from: 'await changeTab(tabId, { release: undefined, armed: undefined });',
-      to: 'await changeTab(tabId, { release: undefined });',
+      from: '{ release: undefined, armed: undefined',
+      to: '{ release: undefined',
     },
     { file: 'entrypoints/background/fill.ts', from: 'if (wait > 0) {', to: 'if (wait > 0 && wished) {' },
   ],
@@ -69,14 +69,19 @@ export const WEAKNESSES: Record<string, readonly Patch[]> = {
   'by-focus': [
     {
       file: 'entrypoints/content/fill-code.ts',
-      from: '  if (!canTake(boxes)) return false;\n  if (boxes.length === 1) type(first, code);',
+      from: 'export function canTake(',
+      to: 'export const canTake = (boxes: readonly HTMLInputElement[]) => boxes.length > 0;\nfunction unused(',
+    },
+    {
+      file: 'entrypoints/content/fill-code.ts',
+      from: '  if (boxes.length === 1) type(',
       to: `  for (const digit of code) {
     const box = document.activeElement as HTMLInputElement;
     type(box, (box.value ?? '') + digit);
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   if (boxes.length > 0) return true;
-  if (boxes.length === 1) type(first, code);`,
+  if (boxes.length === 1) type(`,
     },
   ],
 };
