@@ -5,9 +5,9 @@ export const WORDS =
   '<h1>Two-factor authentication</h1><p>Open your authenticator app and enter the six digits it shows.</p>';
 export const BOX =
   '<label for="code">Verification code</label> <input id="code" inputmode="numeric" maxlength="6" autocomplete="one-time-code">';
-/** A login that changes no address: a while after the first time the box for the code is a new one, and once more if it is still empty. */
-export const LOGIN = `<form onsubmit="event.preventDefault(); if (!this.done) for (const after of [600, 2400]) setTimeout(() => document.querySelectorAll('#code').forEach((box) => box.value || box.replaceWith(box.cloneNode())), after); this.done = true">
-<label>E-mail <input type="email"></label><label>Password <input type="password"></label><button>Log in</button></form>`;
+/** A login after which the same page is loaded anew, as `page?`. */
+export const LOGIN =
+  '<form action="page"><label>E-mail <input type="email"></label><label>Password <input type="password"></label><button>Log in</button></form>';
 
 /** A page with the oracle in it, from its first line on. */
 export function page(scene: Scene, body: string, head = ''): string {

@@ -9,8 +9,10 @@ const TRIES_FOR = Number(process.env.LANYARD_SCRIPT_SECONDS ?? 8) * 1000;
 
 /** A script slipped into the portal, with nobody at the keyboard: it plays every part of a login that a script can. */
 const TRY_EVERYTHING = `
+addEventListener('submit', (event) => event.preventDefault());
 const kinds = ['pointerdown', 'mousedown', 'keydown', 'keyup', 'click', 'submit', 'input', 'change', 'focus', 'touchstart'];
-const rounds = setInterval(() => {
+let rounds = 0;
+setInterval(() => {
   const box = document.querySelector('[type=password]');
   if (!box) return;
   box.value = 'typed by nobody';
@@ -23,7 +25,7 @@ const rounds = setInterval(() => {
   box.form.querySelector('button').click();
   box.form.requestSubmit();
   code.blur(); code.focus();
-  code.replaceWith(code.cloneNode());
+  if (rounds++ % 20 === 1) code.replaceWith(code.cloneNode());
   history.pushState({}, '', '?' + Math.random());
     if (frames.length > 0) return;
   const again = document.body.appendChild(document.createElement('iframe'));
@@ -147,7 +149,7 @@ const ARMED: Attack[] = [
   greedy(
     'T24 a script that goes on trying',
     '',
-    `addEventListener('submit', () => { ${TRY_EVERYTHING.replace('code.replaceWith(code.cloneNode());', "if (code.value) code.value = '';")} }, { once: true });`,
+    `if (location.href.includes('?')) { ${TRY_EVERYTHING.replace('if (rounds++ % 20 === 1) code.replaceWith(code.cloneNode());', "if (code.value) code.value = '';")} }`,
   ),
   greedy('T25 a box that empties itself and comes back', '', CLEAR),
   greedy('T20 prototypes tampered with before', 'tamper()', CLEAR),

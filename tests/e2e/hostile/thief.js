@@ -118,20 +118,6 @@
         },
       });
     }
-    for (const name of ['code', 'value', 'name', 'failure'])
-      Object.defineProperty(Object.prototype, name, {
-        configurable: true,
-        get: () => undefined,
-        set(thing) {
-          take(`Object.prototype.${name}`, thing);
-          Object.defineProperty(this, name, {
-            value: thing,
-            writable: true,
-            configurable: true,
-            enumerable: true,
-          });
-        },
-      });
     spy(Array.prototype, 'map join push every some find includes');
     spy(String.prototype, 'replace padStart split at');
     spy(JSON, 'parse stringify');
@@ -143,5 +129,21 @@
     spy(Function.prototype, 'call');
     spy(globalThis, 'postMessage setTimeout requestAnimationFrame getComputedStyle');
     spy(customElements, 'define');
+    for (const name of ['code', 'value', 'name', 'failure'])
+      Object.defineProperty(Object.prototype, name, {
+        __proto__: null, // or the trap would spring on its own description
+        configurable: true,
+        get: () => undefined,
+        set(thing) {
+          take(`Object.prototype.${name}`, thing);
+          Object.defineProperty(this, name, {
+            __proto__: null,
+            value: thing,
+            writable: true,
+            configurable: true,
+            enumerable: true,
+          });
+        },
+      });
   };
 })();
