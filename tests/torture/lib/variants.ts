@@ -24,6 +24,7 @@ const failpoints: Plugin = {
 
 /** The control: what a vault would be that was written with less care. */
 export const CONTROLS: Readonly<Record<string, readonly Patch[]>> = {
+  ...WEAKNESSES,
   'two-transactions': [
     {
       file: 'utils/platform/vault-store.ts',
@@ -93,7 +94,7 @@ export function variantPlugins(variant: string): Plugin[] {
   return variant.split(' ').flatMap((word) => {
     if (word === 'plain') return [];
     if (word === 'failpoints') return [failpoints];
-    const patches = CONTROLS[word] ?? WEAKNESSES[word];
+    const patches = CONTROLS[word];
     if (!patches) throw new Error(`no such variant: ${word}`);
     return [patchPlugin(patches)];
   });
