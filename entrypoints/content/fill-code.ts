@@ -1,4 +1,5 @@
 import { shapeCode } from '../../utils/autofill/code-form';
+import { isBehindPane } from './panes';
 import { isOpenTo, isUncovered } from './visibility';
 
 /** A page may take its time over a paste; it is given about half a second. */
@@ -6,7 +7,11 @@ const MOST_LOOKS = 4;
 
 /** The boxes are still this page's, seen, and under nothing. Asked before a code is, and again when it is here. */
 export function canTake(boxes: readonly HTMLInputElement[]): boolean {
-  return boxes.length > 0 && boxes.every((box) => isHere(box) && isOpenTo(box) && isUncovered(box));
+  return boxes.length > 0 && boxes.every(isTakeable);
+}
+
+function isTakeable(box: HTMLInputElement): boolean {
+  return isHere(box) && isOpenTo(box) && isUncovered(box) && !isBehindPane(box);
 }
 
 /** What we wrote last, where we did: all else that stands in a box a person or the page put there. */

@@ -25,9 +25,14 @@ export function isShut(element: Element): boolean {
   return element.matches('[inert],[aria-hidden=true]');
 }
 
+/** Filters that can make a box vanish; a light touch of them hides nothing. */
+const VANISHING =
+  /opacity\((?!1\))|blur\((?!0px)|url\(|(?:brightness|contrast)\((?!1\)|0\.[89]\d*\)|1\.[0-2]\d*\))/;
+
 export function opacityOf(element: Element): number {
-  const { opacity, filter, maskImage } = getComputedStyle(element);
-  return /opacity\(/.test(filter) || (maskImage !== '' && maskImage !== 'none') ? 0 : Number(opacity);
+  const { opacity, filter, maskImage, mixBlendMode } = getComputedStyle(element);
+  const masked = maskImage !== '' && maskImage !== 'none';
+  return VANISHING.test(filter) || masked || mixBlendMode !== 'normal' ? 0 : Number(opacity);
 }
 
 /** One transparent box laid over drawn slots, as component libraries do: the slots are what a person sees of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesFor, isBindable } from '../../utils/autofill/candidates';
 import { hostOf, parseOrigin } from '../../utils/portals/origin';
+import { hostileAddresses, otherSpellings } from './hostile-addresses';
 
 const HOME = 'https://clinic.example';
 const accounts = [
@@ -10,100 +11,28 @@ const accounts = [
   { id: 'nowhere', origins: [] },
 ];
 
-/** Addresses that want to be taken for the clinic and are not it. */
-const HOSTILE = [
-  // suffix and prefix
-  'https://clinic.example.evil.test/',
-  'https://evilclinic.example/',
-  'https://clinic.example-login.test/',
-  'https://clinic-example.test/',
-  'https://clinic.evil.example/',
-  'https://evil.test/clinic.example',
-  'https://evil.test/?https://clinic.example',
-  'https://evil.test/#https://clinic.example',
-  'https://evil.test\\clinic.example',
-  'https://sub.clinic.example/',
-  'https://www.clinic.example/',
-  'https://example/',
-  'https://clinic.exampl/',
-  'https://clinic.examplee/',
-  'https://clinicexample/',
-  // userinfo
-  'https://clinic.example@evil.test/',
-  'https://clinic.example:443@evil.test/',
-  'https://clinic.example%40evil.test/',
-  'https://clinic.example%2f@evil.test/',
-  'https://evil.test#@clinic.example/../..',
-  'https://user:clinic.example@evil.test',
-  // dots and ports
-  'https://clinic.example./',
-  'https://clinic.example..',
-  'https://.clinic.example/',
-  'https://clinic..example/',
-  'https://clinic.example:8443/',
-  'https://clinic.example:80/',
-  'https://clinic.example:99999/',
-  'https://clinic.example:443.evil.test/',
-  // homographs and look-alikes
-  'https://clínic.example/',
-  'https://clіnic.example/',
-  'https://сlinic.example/',
-  'https://clinic.еxample/',
-  'https://xn--clnic-qya.example/',
-  'https://c1inic.example/',
-  'https://cIinic.example.test/',
-  'https://clinic.example\u0440/',
-  'https://cl\u0131nic.example/',
-  'https://clinic\u2024evil.example/',
-  'https://clinic\u2215example.test/',
-  'https://clinic.example\u2044evil.test/',
-  'https://clinic.exampl\u0435/',
-  'https://cliniс.example/',
-  // other schemes
-  'http://clinic.example/',
-  'ws://clinic.example/',
-  'wss://clinic.example/',
-  'ftp://clinic.example/',
-  'file:///clinic.example/index.html',
-  'file://clinic.example/',
-  'blob:https://clinic.example/6f1c',
-  'blob:null/6f1c',
-  'filesystem:https://clinic.example/temporary/x',
-  'view-source:https://clinic.example/',
-  'data:text/html,https://clinic.example',
-  'javascript:location="https://clinic.example"',
-  'about:blank',
-  'about:srcdoc',
-  'about:blank#https://clinic.example',
-  'chrome-extension://abcdefghijklmnopabcdefghijklmnop/popup.html',
-  'moz-extension://00000000-0000-0000-0000-000000000000/popup.html',
-  'chrome://settings/',
-  'chrome-error://chromewebdata/',
-  'devtools://devtools/bundled/',
-  'feed:https://clinic.example/',
-  'jar:https://clinic.example!/x',
-  'intent://clinic.example/#Intent;scheme=https;end',
-  'httpss://clinic.example/',
-  'https-://clinic.example/',
-  'android-app://clinic.example/',
-  'urn:https://clinic.example',
-  'mailto:https://clinic.example',
-  // nothing at all
-  'null',
-  '',
-  ' ',
-  'clinic.example',
-  '//clinic.example/',
-  'https://',
-  'https:///',
-  'https://[clinic.example]/',
-  'https://clinic example/',
-  'https://clinic%00.example/',
-  'https://clinic.example%2eevil.test/',
-  'https://0x7f.1/',
-  'https://127.1/',
-  'https://[::1]/',
+/** Hosts a portal can have: a domain, a shard of one, a port, and what stands in the practice's own house. */
+const BOUND = [
+  HOME,
+  'https://harbour.au1.clinic.example',
+  'https://pms.clinic.example:8443',
+  'https://10.0.0.5',
+  'https://pms',
 ];
+const HOSTILE = BOUND.flatMap((origin) =>
+  hostileAddresses(origin).map((address) => ({ ...address, origin })),
+);
+const RULES = [...new Set(HOSTILE.map(({ rule }) => rule))];
+
+/** How others decide it. Each is given what ours is given. */
+const WEAKER: Record<string, (url: URL, bound: URL) => boolean> = {
+  'the end of the host': (url, bound) => url.hostname.endsWith(bound.hostname),
+  'a part of the host': (url, bound) => url.host.includes(bound.hostname),
+  'a part of the address': (url, bound) => url.href.includes(bound.hostname),
+  'the registrable domain': (url, bound) => domainOf(url) === domainOf(bound),
+  'the host, and any scheme and port': (url, bound) => url.hostname === bound.hostname,
+};
+const domainOf = ({ hostname }: URL) => hostname.split('.').slice(-2).join('.');
 
 describe('1. the account is bound to the origin', () => {
   it('knows the accounts of an origin, in their order', () => {
@@ -112,17 +41,36 @@ describe('1. the account is bound to the origin', () => {
   });
 
   it('is tried with enough hostile addresses', () =>
-    expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(60));
+    expect(new Set(HOSTILE.map(({ url }) => url)).size).toBeGreaterThanOrEqual(500));
 
-  it.each(HOSTILE)('gives nothing to %s', (url) => {
-    expect(candidatesFor(accounts, url)).toEqual([]);
-    const origin = parseOrigin(url);
-    if (origin !== null) expect(candidatesFor(accounts, origin)).toEqual([]);
+  it.each(RULES)('gives nothing to an address made by the rule "%s"', (rule) => {
+    const given = HOSTILE.filter((address) => address.rule === rule).filter(({ url, origin }) => {
+      const bound = [{ id: 'bound', origins: [origin] }];
+      return [url, parseOrigin(url)].some((told) => told !== null && candidatesFor(bound, told).length > 0);
+    });
+    expect(given).toEqual([]);
   });
 
-  it('would give a code away if it compared ends instead', () => {
-    const byEnd = HOSTILE.filter((url) => parseOrigin(url)?.endsWith('clinic.example'));
-    expect(byEnd.length).toBeGreaterThan(0);
+  it.each(BOUND)('gives nothing to an address that wants to be %s, whatever else is bound', (origin) => {
+    const bound = [{ id: 'bound', origins: [origin] }];
+    const told = HOSTILE.flatMap(({ url }) => parseOrigin(url) ?? []).filter((other) => other !== origin);
+    expect(told.length).toBeGreaterThan(300);
+    expect(told.filter((other) => candidatesFor(bound, other).length > 0)).toEqual([]);
+  });
+
+  it.each(BOUND)('the control: every spelling that the browser takes for %s is it', (origin) => {
+    for (const url of otherSpellings(origin))
+      expect([url, candidatesFor([{ id: 'bound', origins: [origin] }], parseOrigin(url) ?? '')]).toEqual([
+        url,
+        ['bound'],
+      ]);
+  });
+
+  it.each(Object.keys(WEAKER))('the control: would give codes away if it compared %s', (rule) => {
+    const given = HOSTILE.filter(
+      ({ url, origin }) => URL.canParse(url) && WEAKER[rule]!(new URL(url), new URL(origin)),
+    );
+    expect(given.length).toBeGreaterThan(25);
   });
 
   it('gives nothing to an origin written another way, even where an account holds it', () => {
@@ -143,7 +91,8 @@ describe('the origin of an address', () => {
     ['https://me:secret@clinic.example/', HOME],
     ['https://clinic.example:8443/x', 'https://clinic.example:8443'],
     ['https://clinic.example./', 'https://clinic.example.'],
-    ['https://clínic.example/', 'https://xn--clnic-0sa.example'],
+    // Once hot, Node 22's URL.canParse misreads a text that is all Latin-1; no browser does. The dot keeps it from that.
+    ['https://clínic。example/', 'https://xn--clnic-0sa.example'],
     ['https://clinic。example/', HOME],
     ['https://ｃlinic.example/', HOME],
     ['https://0x7f.1/', 'https://127.0.0.1'],

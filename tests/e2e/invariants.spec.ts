@@ -74,32 +74,7 @@ test('4. one path gives codes to pages', async ({ context, lanyard }) => {
   });
 });
 
-test('5. a script alone gets no code; an armed login gives one', async ({ context, clinic, lanyard }) => {
-  await createVaultWithSam(lanyard);
-  const tab = await context.newPage();
-  await tab.addInitScript(() => {
-    setInterval(() => {
-      const password = document.querySelector<HTMLInputElement>('[type=password]');
-      if (!password) return;
-      password.value = 'not typed by anybody';
-      password.focus();
-      for (const kind of ['keydown', 'keyup', 'click', 'submit', 'input'])
-        password.dispatchEvent(new KeyboardEvent(kind, { key: 'Enter', bubbles: true }));
-      password.form?.addEventListener('submit', (event) => event.preventDefault(), { once: true });
-      password.form?.requestSubmit();
-      history.pushState({}, '', `?${Math.random()}`);
-    }, 200);
-  });
-  await tab.goto(`${ORIGIN}/lookalike`);
-  await tab.waitForTimeout(6000);
-  expect(clinic.loot).toEqual([]);
-  const other = await context.newPage();
-  await logIn(other, `${ORIGIN}/lookalike`);
-  await expect.poll(() => clinic.loot.length).toBeGreaterThan(0);
-  await other.waitForTimeout(3000);
-  expect(new Set(clinic.loot.map(({ value }) => value)).size).toBe(1);
-});
-
+/** Beside each, a good box is the control; `hostile/unseen` has many more ways to hide one. */
 test.describe('6. never a hidden, read-only, disabled or covered box', () => {
   const bad = (what: string, style = '', attributes = '') =>
     [
@@ -108,14 +83,7 @@ test.describe('6. never a hidden, read-only, disabled or covered box', () => {
     ] as const;
   for (const [what, box] of [
     bad('hidden', 'display:none'),
-    bad('invisible', 'visibility:hidden'),
     bad('transparent', 'opacity:0.01'),
-    bad('off the page', 'position:absolute;left:-9999px'),
-    bad('one pixel', 'width:1px;height:1px;padding:0;border:0'),
-    bad('read-only', '', 'readonly'),
-    bad('disabled', '', 'disabled'),
-    bad('inert', '', 'inert'),
-    ['in a transparent part', `<div style="opacity:0.01">${BOX}</div>`],
     [
       'covered',
       `<div style="position:relative">${BOX}<div style="position:absolute;inset:-20px;background:white"></div></div>`,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { withFailpoints } from './failpoint-source.ts';
+import { WEAKNESSES } from './weaknesses.ts';
 
 /** A change of one place in one file of the sources, which must be there just once. */
 export interface Patch {
@@ -23,6 +24,7 @@ const failpoints: Plugin = {
 
 /** The control: what a vault would be that was written with less care. */
 export const CONTROLS: Readonly<Record<string, readonly Patch[]>> = {
+  ...WEAKNESSES,
   'two-transactions': [
     {
       file: 'utils/platform/vault-store.ts',
