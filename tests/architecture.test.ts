@@ -31,7 +31,11 @@ const RULE: Record<string, string[]> = {
   'utils/sharing/': PRODUCT,
   'utils/transfer/': PRODUCT,
   'utils/messaging/': ['utils/failure.ts', ...CORE.map((room) => `type:${room}`)],
-  'utils/platform/': [...CORE, 'type:utils/messaging/protocol.ts'],
+  'utils/platform/': [
+    ...CORE,
+    'type:utils/messaging/protocol.ts',
+    'type:utils/messaging/content-protocol.ts',
+  ],
   'components/': [...CORE, 'utils/messaging/', 'utils/platform/revision.ts'],
   'entrypoints/content/': ['utils/autofill/', 'type:utils/vault/', 'utils/messaging/', 'utils/failure.ts'],
   'entrypoints/popup/': [...PAGE, ...PAGE_PLATFORM],

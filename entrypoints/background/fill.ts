@@ -10,14 +10,8 @@ import {
   wishedAccount,
 } from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
-import type {
-  ContentProtocol,
-  FillOutcome,
-  OfferReply,
-  PageProtocol,
-  PromptFacts,
-  TabView,
-} from '../../utils/messaging/protocol';
+import type { ContentProtocol, OfferReply, PromptFacts } from '../../utils/messaging/content-protocol';
+import type { FillOutcome, PageProtocol, TabView } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
 import { bumpRevision } from '../../utils/platform/revision';

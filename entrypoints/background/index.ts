@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { ContentProtocol, PageProtocol } from '../../utils/messaging/protocol';
+import type { ContentProtocol } from '../../utils/messaging/content-protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import { createRouter, type Sender } from '../../utils/messaging/router';
 import { createSnapshotStore } from '../../utils/platform/snapshots';
 import { createVaultStore } from '../../utils/platform/vault-store';

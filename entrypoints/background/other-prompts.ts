@@ -1,6 +1,6 @@
 import type { PromptKind } from '../../utils/autofill/prompt';
 import { Failure } from '../../utils/failure';
-import type { OfferReply, PromptFacts } from '../../utils/messaging/protocol';
+import type { OfferReply, PromptFacts } from '../../utils/messaging/content-protocol';
 import { bumpRevision } from '../../utils/platform/revision';
 import { changeTab, readTab, type TabState } from '../../utils/platform/tab-state';
 import type { ContentSender } from './audience';

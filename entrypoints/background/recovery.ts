@@ -1,7 +1,8 @@
 import { candidatesFor } from '../../utils/autofill/candidates';
 import { wishedAccount } from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
-import type { ContentProtocol, FillOutcome, PageProtocol } from '../../utils/messaging/protocol';
+import type { ContentProtocol } from '../../utils/messaging/content-protocol';
+import type { FillOutcome, PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { bumpRevision } from '../../utils/platform/revision';
 import { changeTab, readTab } from '../../utils/platform/tab-state';

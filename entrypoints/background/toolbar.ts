@@ -6,8 +6,10 @@ type Face = 'locked' | 'unlocked' | 'waiting';
 const ACCENT = '#0B6E75';
 const MUTED = '#5B6770';
 
-/** What the button says of a prompt that is not simply filled. A dot where the person has something to do here, else a dash. */
-const OTHERS = {
+/** What the button says of a prompt. A dot where the person has something to do here, else a dash. */
+const PROMPTS = {
+  waiting: ['•', 'badge_waiting_title'],
+  locked: ['•', 'badge_locked_title'],
   ask: ['•', 'badge_ask_title'],
   recovery: ['•', 'badge_recovery_title'],
   sms: ['–', 'badge_sms_title'],
@@ -16,7 +18,7 @@ const OTHERS = {
   'security-key': ['–', 'badge_security_key_title'],
   device: ['–', 'badge_device_title'],
   pin: ['–', 'badge_pin_title'],
-} as const satisfies Record<Exclude<PromptKind, 'totp'>, readonly [string, string]>;
+} as const satisfies Record<Exclude<PromptKind, 'totp'> | 'waiting' | 'locked', readonly [string, string]>;
 const icon = (face: Face) =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${face}-${size}.png`]));
 
@@ -33,23 +35,19 @@ export function showLocked(locked: boolean): void {
  * The button of one tab: a dot while a prompt there waits for the person, a word about one that is not ours to fill.
  * Ends with the page. @param locked what the button goes back to
  */
-export function showPrompt(
-  tabId: number,
-  prompt: 'waiting' | 'locked' | keyof typeof OTHERS | null,
-  locked = false,
-): void {
+export function showPrompt(tabId: number, prompt: keyof typeof PROMPTS | null, locked = false): void {
   if (prompt === null) {
     clearPrompt(tabId, locked);
     return;
   }
-  const waits = prompt === 'waiting' || prompt === 'locked';
-  const [text, title] = waits ? (['•', `badge_${prompt}_title`] as const) : OTHERS[prompt];
+  const [text, title] = PROMPTS[prompt];
   paint(
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: text === '•' ? ACCENT : MUTED }),
     browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
   );
-  if (waits) paint(browser.action.setIcon({ tabId, path: icon(prompt) }));
+  if (prompt === 'waiting' || prompt === 'locked')
+    paint(browser.action.setIcon({ tabId, path: icon(prompt) }));
 }
 
 function clearPrompt(tabId: number, locked: boolean): void {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FailureFacts } from '../../utils/failure';
-import type { ContentProtocol } from '../../utils/messaging/protocol';
+import type { ContentProtocol } from '../../utils/messaging/content-protocol';
 import type { Input, Name, Output } from '../../utils/messaging/wire';
 
 /** A reply as it came. A page is shown none of our failures, so nothing here needs their sentences or their class. */

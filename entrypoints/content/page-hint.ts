@@ -2,8 +2,23 @@ import { browser } from 'wxt/browser';
 
 /** Fixed words, a number of seconds at most, and the only ones of ours that a page ever shows: no code, no account, nothing to press. */
 export type Hint =
-  | `hint_${'filled' | 'waiting' | 'locked' | 'not_taken'}`
-  | `hint_${'sms' | 'email' | 'push' | 'security_key' | 'device' | 'pin'}`;
+  | 'hint_filled'
+  | 'hint_waiting'
+  | 'hint_locked'
+  | 'hint_not_taken'
+  | (typeof OTHER_HINTS)[OtherHint];
+
+type OtherHint = keyof typeof OTHER_HINTS;
+
+/** Of a prompt that is not ours to fill; of a recovery code the popup speaks. */
+export const OTHER_HINTS = {
+  sms: 'hint_sms',
+  email: 'hint_email',
+  push: 'hint_push',
+  'security-key': 'hint_security_key',
+  device: 'hint_device',
+  pin: 'hint_pin',
+} as const;
 
 const SHOWN_MS = 4_000;
 

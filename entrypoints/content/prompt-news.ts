@@ -1,6 +1,6 @@
 import type { Verdict } from '../../utils/autofill/prompt';
 import { askWorker } from './ask-worker';
-import { type Hint, showHint } from './page-hint';
+import { OTHER_HINTS, showHint } from './page-hint';
 
 /** Tells the worker of prompts that nothing is filled in by itself, and of any prompt that is there no longer. */
 export function createPromptNews(isAlive: () => boolean, signal: AbortSignal) {
@@ -22,8 +22,8 @@ export function createPromptNews(isAlive: () => boolean, signal: AbortSignal) {
       // An authenticator's prompt is offered where it is filled.
       if (prompt === 'none' || prompt === 'totp') return;
       void askWorker('fill/offer', { cameFrom: null, shown: [], prompt, why: verdict.why }).then((reply) => {
-        if ('value' in reply && reply.value === 'say-other')
-          showHint(`hint_${prompt.replace('-', '_')}` as Hint);
+        if ('value' in reply && reply.value === 'say-other' && prompt in OTHER_HINTS)
+          showHint(OTHER_HINTS[prompt as keyof typeof OTHER_HINTS]);
       }, isAlive);
     },
     forget(): void {

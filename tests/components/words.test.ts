@@ -60,7 +60,7 @@ const failureKey = (code: string) => `failure_${code.replaceAll('-', '_')}`;
 
 describe('words', () => {
   it.each(FAILURE_CODES)('has a sentence for the failure %s', (code) => {
-    expect(messages[failureKey(code)]?.message).toMatch(/\.$/);
+    expect(messages[failureKey(code)]?.message).toMatch(/[.?]$/);
   });
 
   it('fills no more of a failure sentence than the failure carries', () => {

@@ -7,7 +7,7 @@ import type { Finding, Journal } from './lib/journal.ts';
 import { makeOperation } from './lib/operations.ts';
 import type { Random } from './lib/random.ts';
 import { compare, unlock } from './lib/reopen.ts';
-import { createProgress, createTally, type Report } from './lib/report.ts';
+import { createProgress, createTally, losses, type Report } from './lib/report.ts';
 import { judgeRuin, readKept } from './lib/ruin.ts';
 import { copyTemplate, makeTemplates, TEMPLATES } from './lib/template.ts';
 import { tryWrite } from './lib/write.ts';
@@ -138,7 +138,7 @@ export async function runFaults(plan: FaultsPlan): Promise<Report> {
 
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      while (planned < faults && findings.length < patience) {
+      while (planned < faults && losses(findings) < patience) {
         await takeCase(`case-${planned++}`);
         progress.tell(planned, findings);
       }

@@ -7,7 +7,7 @@ import { createJournal, type Finding, type Journal } from './lib/journal.ts';
 import { makeOperation, newPassword } from './lib/operations.ts';
 import type { Random } from './lib/random.ts';
 import { compare, unlock } from './lib/reopen.ts';
-import { createProgress, createTally, type Report } from './lib/report.ts';
+import { createProgress, createTally, losses, type Report } from './lib/report.ts';
 import { tryWrite, write } from './lib/write.ts';
 
 export interface FirefoxFaultsPlan {
@@ -148,7 +148,7 @@ export async function runFirefoxFaults(plan: FirefoxFaultsPlan): Promise<Report>
 
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      while (planned < faults && findings.length < patience) {
+      while (planned < faults && losses(findings) < patience) {
         await takeCase(planned++);
         progress.tell(planned, findings);
       }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageProtocol, TabProtocol } from './protocol';
+import type { TabProtocol } from './content-protocol';
+import type { PageProtocol } from './protocol';
 import { type Input, type Name, type Output, readReply } from './wire';
 
 /** Asks the worker. @throws Failure */

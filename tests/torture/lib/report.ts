@@ -20,8 +20,12 @@ export interface Report {
 
 export function isGood({ findings, weakness, skipped = false, control = false }: Report): boolean {
   if (skipped) return true;
-  const lost = findings.some(({ what }) => what !== 'refused' && what !== 'hung');
-  return control ? lost : !weakness && findings.length === 0;
+  return control ? losses(findings) > 0 : !weakness && findings.length === 0;
+}
+
+/** Findings which a control is made to have; a refusal or a wait is none. */
+export function losses(findings: readonly Finding[]): number {
+  return findings.filter(({ what }) => what !== 'refused' && what !== 'hung').length;
 }
 
 /** How often each thing happened, in the order they were first named. */
