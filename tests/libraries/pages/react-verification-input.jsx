@@ -1,0 +1,10 @@
+import VerificationInput from 'react-verification-input';
+import { places } from './kit/prompt.js';
+import { show, useCode } from './kit/react.jsx';
+
+show(function Prompt() {
+  const [code, setCode] = useCode();
+  return (
+    <VerificationInput length={places} value={code} onChange={setCode} validChars="0-9" placeholder="" />
+  );
+});
