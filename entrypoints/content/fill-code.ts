@@ -65,7 +65,7 @@ function isHere(box: HTMLInputElement): boolean {
 
 /**
  * Boxes for a digit or a group each are offered the code as a paste first, which is how component libraries take it whole.
- * Answers true where the page answered it; a page that does not leaves the boxes as they were, to be typed in.
+ * Answers true where the page took it; one that forbids pasting leaves the boxes as they were, to be typed in.
  */
 async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
   const before = boxes.map(({ value }) => value).join();
@@ -76,9 +76,11 @@ async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<
   const unanswered = boxes[0]!.dispatchEvent(
     new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, ...contents }),
   );
-  if (!unanswered) return true;
-  await settled();
-  return boxes.map(({ value }) => value).join() !== before;
+  for (let looks = unanswered ? 1 : MOST_LOOKS; looks > 0; looks--) {
+    await settled();
+    if (!boxes.every(isHere) || boxes.map(({ value }) => value).join() !== before) return true;
+  }
+  return false;
 }
 
 /** The way that worked on every portal tried: the setter of the browser itself, then input, keyup and change. */
