@@ -1,7 +1,9 @@
+import { initialize } from '@ionic/core/components';
 import { defineCustomElement } from '@ionic/core/components/ion-input-otp.js';
 import '@ionic/core/css/core.css';
 import { keep, mount, places } from './kit/prompt.js';
 
+initialize();
 defineCustomElement();
 const field = document.createElement('ion-input-otp');
 field.length = places;

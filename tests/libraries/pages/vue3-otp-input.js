@@ -2,6 +2,7 @@ import VOtpInput from 'vue3-otp-input';
 import { show } from './kit/vue.js';
 
 show(
-  '<v-otp-input v-model:value="code" :num-inputs="places" input-type="numeric" input-classes="digit" should-auto-focus />',
+  `<v-otp-input :num-inputs="places" input-type="tel" input-classes="digit" should-auto-focus
+    @on-change="code = $event" />`,
   { VOtpInput },
 );
