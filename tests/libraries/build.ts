@@ -10,7 +10,7 @@ export const BUILT = path.resolve('.output/libraries');
 const modified = (file: string) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 /** Installs the libraries where they are not, or where the lock file is newer than they are. */
-export async function ensureLibraries(): Promise<void> {
+async function ensureLibraries(): Promise<void> {
   const installed = path.join(HERE, 'node_modules/.package-lock.json');
   if (modified(path.join(HERE, 'package-lock.json')) <= modified(installed)) return;
   console.log('Installing the libraries (npm ci) …');
@@ -22,10 +22,14 @@ export async function ensureLibraries(): Promise<void> {
 /** A page of its own for each: one script, and a style sheet where the library has one. Built again when older than its sources. */
 export async function buildPages(libraries: readonly Library[]): Promise<void> {
   const kit = readdirSync(path.join(HERE, 'pages/kit')).map((file) => `pages/kit/${file}`);
-  for (const { page, file } of libraries) {
+  const isStale = ({ page, file }: Library) => {
     const sources = [`pages/${file}`, 'package-lock.json', 'build.ts', ...kit];
     const newest = Math.max(...sources.map((source) => modified(path.join(HERE, source))));
-    if (newest < modified(path.join(BUILT, page, 'page.js'))) continue;
+    return newest >= modified(path.join(BUILT, page, 'page.js'));
+  };
+  const stale = libraries.filter(isStale);
+  if (stale.length > 0) await ensureLibraries();
+  for (const { page, file } of stale)
     await build({
       configFile: false,
       root: path.join(HERE, 'pages'),
@@ -49,11 +53,10 @@ export async function buildPages(libraries: readonly Library[]): Promise<void> {
         },
       },
     });
-  }
 }
 
-/** The version of a package that is installed here. */
+/** The version of a package that is locked. */
 export function versionOf(packageName: string): string {
-  const file = path.join(HERE, 'node_modules', packageName, 'package.json');
-  return JSON.parse(readFileSync(file, 'utf8')).version;
+  const { packages } = JSON.parse(readFileSync(path.join(HERE, 'package-lock.json'), 'utf8'));
+  return packages[`node_modules/${packageName}`].version;
 }

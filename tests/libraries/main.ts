@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Driven, startChromium, startFirefox } from './browsers.ts';
-import { buildPages, ensureLibraries, versionOf } from './build.ts';
+import { buildPages, versionOf } from './build.ts';
 import { LIBRARIES, type Library } from './libraries.ts';
 import { hostOf, servePages } from './serve.ts';
 import { type Came, tryLibrary } from './trial.ts';
@@ -26,7 +26,6 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const isGood = ({ asked, byItself, wrong }: Came) =>
   asked === 'filled' && byItself === 'filled' && wrong.length === 0;
 
-await ensureLibraries();
 await buildPages(libraries);
 const served = await servePages();
 
