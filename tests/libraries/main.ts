@@ -36,6 +36,9 @@ async function tryAll(driven: Driven): Promise<Came[]> {
     const secret = secretOf(library.page);
     const origin = served.originOf(library.page);
     const keyUri = `otpauth://totp/${library.page}:sam?secret=${secret}&issuer=${library.page}`;
+    // A run outlasts the time after which an idle vault locks.
+    const { status } = await driven.ask('vault/snapshot', { tabId: null });
+    if (status === 'locked') await driven.ask('vault/unlock', { password: PASSWORD, tabId: null });
     const { accountId } = await driven.ask('accounts/add', { keyUri, origin, tabId: null, same: 'ask' });
     return tryLibrary(driven, library, { origin, secret, accountId }).catch((error) => ({
       library: library.title,
