@@ -1,4 +1,5 @@
 import { shapeCode } from '../../utils/autofill/code-form';
+import { isSeeThrough, slotsOf } from './slots';
 import { isOpenTo, isUncovered } from './visibility';
 
 /** A page may take its time over a paste; it is given about half a second. */
@@ -25,7 +26,7 @@ export function isBegun(boxes: readonly HTMLInputElement[]): boolean {
 export async function writeCode(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
   const [first] = boxes;
   const parts = shapeCode(boxes.map(formOf), code);
-  if (!first || !parts) return false;
+  if (!first || !parts || !hasPlaces(boxes, code)) return false;
   // Taking the focus runs the page's own code; what it left of the boxes is looked at after that.
   first.focus({ preventScroll: true });
   if (!canTake(boxes)) return false;
@@ -57,6 +58,13 @@ function digitsIn(boxes: readonly HTMLInputElement[]): string {
 
 function formOf({ type, inputMode, pattern, placeholder, maxLength }: HTMLInputElement) {
   return { type, inputmode: inputMode, pattern, placeholder, maxLength };
+}
+
+/** What is typed in a see-through box is drawn in slots by the page: one for each digit, no more. */
+function hasPlaces([first, second]: readonly HTMLInputElement[], code: string): boolean {
+  if (second || !isSeeThrough(first!)) return true;
+  const places = first!.maxLength > 0 ? first!.maxLength : slotsOf(first!).length;
+  return places === 0 || places === code.length;
 }
 
 function isHere(box: HTMLInputElement): boolean {
