@@ -2,6 +2,7 @@ import type { FieldFacts } from '../../utils/autofill/field';
 import { type FoundBoxes, findBoxes } from './find-boxes';
 import { groupWords, labelOf, plain, readLabels, referred, textBefore } from './labels';
 import type { Shown } from './opacity';
+import { slotsOf } from './slots';
 import { createReader, type Surroundings } from './surroundings';
 import { nearestAbove } from './tree';
 import { isBuried, isDrawn, isLaidOut, isOpenTo } from './visibility';
@@ -65,7 +66,7 @@ function factsOf(
     autocomplete: attribute('autocomplete').toLowerCase(),
     inputmode: attribute('inputmode').toLowerCase(),
     pattern: attribute('pattern'),
-    maxlength: box.maxLength > 0 ? box.maxLength : null,
+    maxlength: box.maxLength > 0 ? box.maxLength : (fillable && slotsOf(box).length) || null,
     placeholder: attribute('placeholder'),
     title: attribute('title'),
     label: labelOf(box, labels) || (fillable ? textBefore(box) : ''),

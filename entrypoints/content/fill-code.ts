@@ -1,5 +1,6 @@
 import { shapeCode } from '../../utils/autofill/code-form';
 import { isBehindPane } from './panes';
+import { isSeeThrough, slotsOf } from './slots';
 import { isOpenTo, isUncovered } from './visibility';
 
 /** A page may take its time over a paste; it is given about half a second. */
@@ -30,7 +31,7 @@ export function isBegun(boxes: readonly HTMLInputElement[]): boolean {
 export async function writeCode(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
   const [first] = boxes;
   const parts = shapeCode(boxes.map(formOf), code);
-  if (!first || !parts) return false;
+  if (!first || !parts || !hasPlaces(boxes, code)) return false;
   // Taking the focus runs the page's own code; what it left of the boxes is looked at after that.
   first.focus({ preventScroll: true });
   if (!canTake(boxes)) return false;
@@ -64,13 +65,20 @@ function formOf({ type, inputMode, pattern, placeholder, maxLength }: HTMLInputE
   return { type, inputmode: inputMode, pattern, placeholder, maxLength };
 }
 
+/** What is typed in a see-through box is drawn in slots by the page: one for each digit, no more. */
+function hasPlaces([first, second]: readonly HTMLInputElement[], code: string): boolean {
+  if (second || !isSeeThrough(first!)) return true;
+  const places = first!.maxLength > 0 ? first!.maxLength : slotsOf(first!).length;
+  return places === 0 || places === code.length;
+}
+
 function isHere(box: HTMLInputElement): boolean {
   return box.isConnected && box.ownerDocument === document;
 }
 
 /**
  * Boxes for a digit or a group each are offered the code as a paste first, which is how component libraries take it whole.
- * Answers true where the page answered it; a page that does not leaves the boxes as they were, to be typed in.
+ * Answers true where the page took it; one that forbids pasting leaves the boxes as they were, to be typed in.
  */
 async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<boolean> {
   const before = boxes.map(({ value }) => value).join();
@@ -81,9 +89,11 @@ async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<
   const unanswered = boxes[0]!.dispatchEvent(
     new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, ...contents }),
   );
-  if (!unanswered) return true;
-  await settled();
-  return boxes.map(({ value }) => value).join() !== before;
+  for (let looks = unanswered ? 1 : MOST_LOOKS; looks > 0; looks--) {
+    await settled();
+    if (!boxes.every(isHere) || boxes.map(({ value }) => value).join() !== before) return true;
+  }
+  return false;
 }
 
 /** The way that worked on every portal tried: the setter of the browser itself, then input, keyup and change. */

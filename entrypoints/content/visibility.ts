@@ -1,8 +1,6 @@
-import { isShut, LEAST_OPACITY, liesOverSlots, opacityOf, type Shown, shownOf } from './opacity';
+import { LEAST_OPACITY, opacityOf, type Shown, shownOf } from './opacity';
+import { isSpeck, slotsOf } from './slots';
 import { ancestorsOf } from './tree';
-
-const LEAST_WIDTH = 20;
-const LEAST_HEIGHT = 12;
 
 /** Laid out, and not made invisible; how transparent it is, is another question. */
 export function isDrawn(element: Element): boolean {
@@ -11,23 +9,28 @@ export function isDrawn(element: Element): boolean {
 
 /** Drawn, of a size to be used, and where scrolling can reach it. Costs little: asked of every box. */
 export function isLaidOut(box: Element): boolean {
-  const { width, height, right, bottom } = box.getBoundingClientRect();
+  const { right, bottom } = box.getBoundingClientRect();
   const inReach = right + scrollX > 0 && bottom + scrollY > 0;
-  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT && inReach && isDrawn(box);
+  return inReach && isDrawn(box) && (!isSpeck(box) || slotsOf(box).length > 0);
 }
 
 /** A person sees this box and can type in it. Out of view counts as seen, out of reach of scrolling does not. */
 export function isOpenTo(box: HTMLInputElement, shown: Shown = new Map()): boolean {
-  if (box.readOnly || box.matches(':disabled') || !isLaidOut(box)) return false;
+  // A box that screen readers are told to skip is seen all the same; components hide all digits' boxes but one.
+  if (box.readOnly || box.matches(':disabled,[inert]') || !isLaidOut(box)) return false;
   const [above] = ancestorsOf(box);
   const around = above ? shownOf(above, shown) : 1;
-  if (around < LEAST_OPACITY || isShut(box)) return false;
-  return around * opacityOf(box) >= LEAST_OPACITY || liesOverSlots(box);
+  if (around < LEAST_OPACITY) return false;
+  return around * opacityOf(box) >= LEAST_OPACITY || slotsOf(box).length > 0;
 }
 
 /** Nothing lies over the box: five points of it are its own. Scrolls it into view first, at once. */
 export function isUncovered(box: HTMLInputElement): boolean {
   box.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  if (isSpeck(box))
+    return slotsOf(box).every(({ left, top, width, height }) =>
+      box.parentElement?.contains(topmostAt(left + width / 2, top + height / 2)),
+    );
   const { left, top, width, height } = box.getBoundingClientRect();
   return [
     [0.5, 0.5],
@@ -46,6 +49,7 @@ export function isUncovered(box: HTMLInputElement): boolean {
  * back. Scrolls nothing: a box that is merely out of view is not buried.
  */
 export function isBuried(box: HTMLInputElement): boolean {
+  if (isSpeck(box)) return false; // its slots are what counts, and are looked at before a code is asked for
   const { left, top, width, height } = box.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   const hit = topmostAt(x, y);

@@ -84,6 +84,15 @@ const PROMPTS: Form[] = [
   ['a hidden twin', [field({ name: 'otp', fillable: false }), field({ name: 'otp' })], '1'],
   ['six boxes', row(6), '0,1,2,3,4,5'],
   ['eight boxes', row(8, { near: APP }), '0,1,2,3,4,5,6,7'],
+  [
+    'a first box with room for the whole code, the others without a length',
+    row(6, { maxlength: null, near: APP }).map((box, place) =>
+      place === 0
+        ? { ...box, id: 'otp-_r_0_', maxlength: 6, autocomplete: 'one-time-code' }
+        : { ...box, id: `otp-_r_0_-${place + 1}` },
+    ),
+    '0,1,2,3,4,5',
+  ],
   ['six narrow boxes without a length', row(6, { maxlength: null, near: APP }), '0,1,2,3,4,5'],
   [
     'six number boxes, the first takes all',
@@ -174,6 +183,16 @@ const LOOK_ALIKES: Form[] = [
   ['post code', [field({ label: 'Postcode', name: 'post_code', maxlength: 6 })], 'none'],
   ['zip code', [field({ name: 'zipcode', inputmode: 'numeric' })], 'none'],
   ['promotion', [field({ name: 'promoCode', maxlength: 6 })], 'none'],
+  [
+    'a voucher, said by the page alone',
+    row(6, { near: ['Redeem a gift voucher', 'Enter your code.'] }),
+    'none',
+  ],
+  [
+    'a voucher in boxes that a component calls one-time',
+    row(6, { autocomplete: 'one-time-code', near: ['Redeem a gift voucher'] }),
+    'none',
+  ],
   [
     'card',
     [field({ label: 'Card number', autocomplete: 'cc-number' }), field({ label: 'Security code' })],

@@ -145,6 +145,8 @@ function asksForRecovery({ own, named, sentences }: Scene): boolean {
 function company({ others, sentences, own }: Scene, evidence: readonly Evidence[]): Reason | 'email' | null {
   if (others.some((box) => takesText(box) && say.CARD(wordsOf(box)))) return 'card';
   if (evidence.includes('authenticator') || evidence.includes('second-factor')) return null;
+  // A component's own boxes say nothing, or `one-time-code` wherever they are put: then the page's words decide.
+  if (sentences.some(say.NEVER.promotion)) return 'promotion';
   const oneTime = evidence.includes('one-time') || evidence.includes('hint');
   const passwords = others.filter((box) => box.fillable && box.type === 'password');
   const renewed = passwords.length > 1 || passwords.some((box) => say.NEW(wordsOf(box)));

@@ -19,26 +19,26 @@ export function boxesOf(fields: readonly FieldFacts[]): Boxes[] {
   fields.forEach((field, index) => {
     if (!takesText(field)) return;
     const previous = fields[row.at(-1) ?? -1];
-    if (previous && !alike(previous, field)) close();
+    if (previous && !alike(previous, field, row.length === 1)) close();
     row.push(index);
   });
   close();
   return found;
 }
 
-function alike(a: FieldFacts, b: FieldFacts): boolean {
+function alike(a: FieldFacts, b: FieldFacts, isFirst: boolean): boolean {
   if (a.group !== b.group || a.type !== b.type || stem(a) !== stem(b)) return false;
   // Libraries give the first box alone the room for a whole code, so that it can be pasted.
-  if (a.maxlength !== b.maxlength && b.maxlength !== 1) return false;
+  if (a.maxlength !== b.maxlength && b.maxlength !== 1 && !(isFirst && b.maxlength === null)) return false;
   if (!a.box || !b.box) return true;
   const sameSize =
     Math.abs(a.box.width - b.box.width) <= SAME_SIZE && Math.abs(a.box.height - b.box.height) <= SAME_SIZE;
   return sameSize && Math.abs(a.box.y - b.box.y) <= SAME_SIZE && b.box.x >= a.box.x + a.box.width - SAME_SIZE;
 }
 
-/** `otp-1` and `otp-2` are one name. */
+/** `otp-1` and `otp-2` are one name, and so are `otp` and `otp-2`. */
 function stem({ name, id }: FieldFacts): string {
-  return (name || id).replace(/\d+|:[^:]*:/g, '#');
+  return (name || id).replace(/:[^:]*:|(?:[-_]*\d+)+[-_]*/g, '');
 }
 
 /**
