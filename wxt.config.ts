@@ -52,7 +52,7 @@ export default defineConfig({
     // The polyfill (10 kB) and WXT's wrapper serve the worker and our pages; a web page gets the browser's own API,
     // our script, and nothing more.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'content')) return;
+      if (!entrypoints.some(({ name }) => name === 'content' || name === 'reader')) return;
       config.plugins = [...(config.plugins ?? []), bareScript];
       config.resolve ??= {};
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };

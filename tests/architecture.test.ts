@@ -38,6 +38,7 @@ const RULE: Record<string, string[]> = {
   ],
   'components/': [...CORE, 'utils/messaging/', 'utils/platform/revision.ts'],
   'entrypoints/content/': ['utils/autofill/', 'type:utils/vault/', 'utils/messaging/', 'utils/failure.ts'],
+  'entrypoints/reader.ts': ['utils/autofill/'],
   'entrypoints/popup/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/options/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/welcome/': [...PAGE, ...PAGE_PLATFORM],

@@ -28,6 +28,7 @@ import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
+import { bringReader } from './portal-scripts';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
@@ -230,6 +231,7 @@ export function createFill(session: Session) {
 
   const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery'>, ContentSender> = {
     'fill/wake': () => {},
+    'fill/reader': (_, { tabId, frameId }) => bringReader(tabId, frameId),
     'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),
     'fill/arm': (login, sender) => inTurn(() => arm(sender, login?.loginName)),
     'fill/offer': (facts, sender) => {

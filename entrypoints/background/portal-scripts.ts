@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
 export const CONTENT_SCRIPT = '/content-scripts/content.js';
+/** What the content script reads a page's words with; sent for where there is a box that a code might be for. */
+export const READER_SCRIPT = '/reader.js';
 const ID = 'portals';
 
 /**
@@ -53,4 +55,9 @@ export async function injectIntoOpenTabs(): Promise<void> {
 async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((pattern) => /^https:\/\/[^*/]+\/\*$/.test(pattern));
+}
+
+/** @throws the browser's error where the frame is gone, or not ours to enter */
+export async function bringReader(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_SCRIPT] });
 }

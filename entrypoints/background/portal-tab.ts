@@ -3,7 +3,7 @@ import { Failure } from '../../utils/failure';
 import { askTab } from '../../utils/messaging/client';
 import type { FillOutcome } from '../../utils/messaging/protocol';
 import { parseOrigin } from '../../utils/portals/origin';
-import { CONTENT_SCRIPT } from './portal-scripts';
+import { CONTENT_SCRIPT, READER_SCRIPT } from './portal-scripts';
 
 export interface OpenTab {
   /** Canonical https origin of the top frame. */
@@ -25,7 +25,7 @@ export async function openTab(tabId: number): Promise<OpenTab | null> {
  */
 export async function askForCode(tabId: number): Promise<FillOutcome> {
   const injected = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] })
+    .executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT, READER_SCRIPT] })
     .catch(() => {
       throw new Failure('page-unreachable');
     });

@@ -16,7 +16,7 @@ export interface PageFields extends FoundBoxes {
 const MOST_BOXES = 40;
 const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 /** On such a page only these are looked at closer: what might be meant for a code by its own words or its length. */
-const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
+export const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
 
 /**
  * Reads nothing that a person typed: a box's value is not looked at.

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../../utils/messaging/wire';
 import { hideHint } from './page-hint';
 import { createPrompts } from './prompts';
+import { forgetReader } from './verdict';
 
 /** One copy a document. The key lives in our own world; the page cannot see it. */
 const COPY = Symbol.for('lanyard');
@@ -16,6 +17,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [COPY]?: Copy };
   if (world[COPY]?.isAlive()) return;
   world[COPY]?.stop();
+  forgetReader();
   world[COPY] = start();
 });
 

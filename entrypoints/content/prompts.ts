@@ -1,4 +1,4 @@
-import { findPrompt, type PromptKind, type Verdict } from '../../utils/autofill/prompt';
+import type { PromptKind, Verdict } from '../../utils/autofill/prompt';
 import type { FillOutcome } from '../../utils/messaging/protocol';
 import { type Answer, askWorker } from './ask-worker';
 import { collectFields } from './collect-fields';
@@ -11,6 +11,7 @@ import { createPromptNews } from './prompt-news';
 import { watchRefusal } from './refusal';
 import { sendsTo } from './sends-to';
 import { shownNames } from './shown-names';
+import { createVerdict } from './verdict';
 import { watchPage } from './watch-page';
 import { writeRecoveryCode } from './write-recovery-code';
 
@@ -28,6 +29,20 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   let turn = 0;
 
   const news = createPromptNews(isAlive, signal);
+  const verdictOn = createVerdict(isAlive, () => watcher.now());
+
+  function find(): Found {
+    const { boxes, facts, roots } = collectFields(document);
+    const verdict = verdictOn(facts);
+    const places = 'boxes' in verdict ? verdict.boxes : [];
+    return {
+      verdict,
+      boxes: places.map((index) => boxes[index]!),
+      near: facts[places[0]!]?.near ?? [],
+      roots,
+    };
+  }
+
   const watcher = watchPage(() => {
     if (!isAlive()) return [];
     const found = find();
@@ -149,13 +164,6 @@ interface Found {
   /** What is read round the prompt. */
   readonly near: readonly string[];
   readonly roots: readonly ShadowRoot[];
-}
-
-function find(): Found {
-  const { boxes, facts, roots } = collectFields(document);
-  const verdict = findPrompt(facts);
-  const places = 'boxes' in verdict ? verdict.boxes : [];
-  return { verdict, boxes: places.map((index) => boxes[index]!), near: facts[places[0]!]?.near ?? [], roots };
 }
 
 /** The boxes of a prompt of one of these kinds. Where the words disagree (`ask`), only what a person asked for goes. */

@@ -82,16 +82,6 @@ test.describe('J2 log in', () => {
     expect(await popup.text()).toMatch(/\d{3}\s*\d{3}/);
   });
 
-  test('two accounts for one site: never a guess', async ({ context, lanyard }) => {
-    await createVaultWithSam(lanyard);
-    const jane = 'otpauth://totp/Larkmoor:jane?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-    await lanyard.ask('accounts/add', { keyUri: jane, origin: ORIGIN, tabId: null, same: 'ask' });
-    const tab = await context.newPage();
-    await logIn(tab);
-    await tab.waitForTimeout(2000);
-    expect(await codeIn(tab)).toBe('');
-  });
-
   test('only the active tab is filled', async ({ context, lanyard }) => {
     await createVaultWithSam(lanyard);
     const tab = await context.newPage();

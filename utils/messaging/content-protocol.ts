@@ -24,6 +24,8 @@ export type OfferReply =
 export interface ContentProtocol {
   /** A person is at a login form. Changes nothing: the worker is up by the time the form is submitted. */
   'fill/wake'(): void;
+  /** There is a box that a code might be for: the script that can tell is wanted in this frame. */
+  'fill/reader'(): void;
   /** The person submitted a login name on a page of its own. Arms nothing; see `fill/arm` for what is kept. */
   'fill/name'(login: { loginName: string }): void;
   /** The person submitted a form that holds a filled password box. Of the name only whose account it is, is kept. */
