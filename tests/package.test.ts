@@ -110,13 +110,14 @@ describe.each(BUILDS)('the content script for %s', (browser) => {
   const script = readFileSync(path.join(built(browser), 'content-scripts', 'content.js'));
   const reader = readFileSync(path.join(built(browser), 'reader.js'));
 
-  it('is at most 12 kB gzipped, and so is the reader that comes where there is a box', () => {
+  it('is at most 12 kB gzipped, and the reader that comes where there is a box 13 kB', () => {
     const sizes = [script, reader].map((file) => gzipSync(file, { level: 9 }).length);
     if (browser === 'chrome') {
       const figure = `${sizes[0]} bytes gzip (at most 12000), its reader ${sizes[1]}`;
       leaveFigures('content-script', { 'Content script': figure });
     }
-    for (const size of sizes) expect(size).toBeLessThanOrEqual(12_000);
+    expect(sizes[0]).toBeLessThanOrEqual(12_000);
+    expect(sizes[1]).toBeLessThanOrEqual(13_000);
   });
 
   // Words that outlive minification, of what a web page must not be handed. Each is seen where it does belong.

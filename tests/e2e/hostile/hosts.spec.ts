@@ -238,8 +238,14 @@ test('T01 to T09 the control: bound by a part of the host and with every frame t
   stageWith,
 }) => {
   test.setTimeout(240_000);
-  const came = await (await stageWith('any-host', GRANTED)).play(attacks);
-  const leaked = [...came].filter(([, codes]) => codes.length > 0).map(([title]) => title);
-  for (const threat of ['T01', 'T02', 'T04', 'T05', 'T08', 'T09'])
-    expect(leaked.join('\n'), threat).toContain(threat);
+  const stage = await stageWith('any-host', GRANTED);
+  const leaked: string[] = [];
+  const threats = ['T01', 'T02', 'T04', 'T05', 'T08', 'T09'];
+  const missing = () => threats.filter((threat) => !leaked.join('\n').includes(threat));
+  // A page that comes too late on a busy machine is given a second chance to leak.
+  for (let chance = 0; chance < 2 && missing().length > 0; chance++) {
+    const left = attacks.filter(({ title }) => missing().some((threat) => title.startsWith(threat)));
+    for (const [title, codes] of await stage.play(left)) if (codes.length > 0) leaked.push(title);
+  }
+  expect(missing()).toEqual([]);
 });

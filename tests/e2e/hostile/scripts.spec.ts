@@ -5,7 +5,7 @@ import { type Attack, expect, type Scene, type Stage, test } from './stage';
 test.describe.configure({ mode: 'default' });
 
 /** Seconds that a script tries on its own: 60 for a release. */
-const TRIES_FOR = Number(process.env.LANYARD_SCRIPT_SECONDS ?? 8) * 1000;
+const TRIES_FOR = Number(process.env.LANYARD_SCRIPT_SECONDS ?? 4) * 1000;
 
 /** A script slipped into the portal, with nobody at the keyboard: it plays every part of a login that a script can. */
 const TRY_EVERYTHING = `
