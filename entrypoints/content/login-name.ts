@@ -23,11 +23,16 @@ export function nameAlone(scope: ParentNode): string | null {
 }
 
 function isTyped(box: HTMLInputElement): boolean {
-  return TYPED.test(box.type) && !box.autocomplete.includes('one-time-code');
+  return TYPED.test(box.type) && !autocompleteOf(box).includes('one-time-code');
 }
 
-function saysName({ type, autocomplete, name, id }: HTMLInputElement): boolean {
-  return /user|login|mail/i.test(`${type} ${autocomplete} ${name} ${id}`);
+function saysName(box: HTMLInputElement): boolean {
+  return /user|login|mail/i.test(`${box.type} ${autocompleteOf(box)} ${box.name} ${box.id}`);
+}
+
+/** As it is written: Firefox does not give every hint back by its property. */
+export function autocompleteOf(box: HTMLInputElement): string {
+  return box.getAttribute('autocomplete')?.toLowerCase() ?? '';
 }
 
 function textOf(box: HTMLInputElement | undefined): string | null {

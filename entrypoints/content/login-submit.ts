@@ -1,5 +1,5 @@
 import { BUTTONS, saysGoOn } from './buttons';
-import { NAME_BOX, nameAlone, nameBeside } from './login-name';
+import { autocompleteOf, NAME_BOX, nameAlone, nameBeside } from './login-name';
 
 const PASSWORDS = 'input[type=password],input[autocomplete~=current-password]';
 /** One press gives a click, a key and a submit. */
@@ -71,7 +71,7 @@ function asksPassword(scope: ParentNode): boolean {
 }
 
 function isCode(box: HTMLInputElement, isPrompt: (box: Element) => boolean): boolean {
-  return isPrompt(box) || box.autocomplete.includes('one-time-code');
+  return isPrompt(box) || autocompleteOf(box).includes('one-time-code');
 }
 
 /** The form, or else the nearest part of the page that holds a password box. */
