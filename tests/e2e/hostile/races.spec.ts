@@ -204,7 +204,7 @@ test('T21 the control: sent to the portal itself it is filled', async ({ stageWi
 
 test('T10 the control: sent to the tab, codes arrive on the next page', async ({ stageWith }) => {
   test.setTimeout(300_000);
-  const came = await (await stageWith('by-tab', ['evil.example'])).play(leaving.slice(0, RUNS / 2));
+  const came = await (await stageWith('by-tab', ['evil.example'])).play(leaving);
   expect(abroad(came).length).toBeGreaterThan(0);
 });
 
