@@ -5,7 +5,8 @@ import { askWorker } from './ask-worker';
 import { SIGN } from './collect-fields';
 
 const world = globalThis as WithReader;
-const FEW_BOXES = 3;
+/** A row of boxes for a digit each may say nothing at all. */
+const FEW_BOXES = 10;
 const SEARCH = /search|filter|^q$/i;
 
 /**

@@ -57,6 +57,11 @@ const PROMPTS: Form[] = [
     '0',
   ],
   [
+    'recovery offered before the heading is read',
+    [field({ label: 'Passcode', near: ['Use a scratch code', 'Two-factor authentication'] })],
+    '0',
+  ],
+  [
     'recovery in a later sentence',
     [field({ name: 'code', near: [APP[1]!, 'You may also enter a recovery code.'] })],
     '0',

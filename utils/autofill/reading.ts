@@ -130,11 +130,18 @@ function isToldElsewhere(others: readonly FieldFacts[]): boolean {
   });
 }
 
+/** So begins a way out that is offered beside something else. */
+const OFFER =
+  /^ (?:use|or|try|utilis\w+|usar?|verwende\w*|gebruik\w*|brug|bruk|anvand|kayta|użyj|pouzi\w+|kullan|использ\S*|使 用) /u;
+
 /** A recovery code is the subject, and not the way out of something else. */
 function asksForRecovery({ own, named, sentences }: Scene): boolean {
   if (say.ONE_TIME(own) || say.SECOND_FACTOR(own) || say.APP(own) || named.includes(' one time code '))
     return false;
-  const first = sentences.findIndex((text) => say.RECOVERY(text) && !say.APP(text));
+  const isSubject = sentences.some((text) => say.APP(text) || say.SECOND_FACTOR(text));
+  const first = sentences.findIndex(
+    (text) => say.RECOVERY(text) && !say.APP(text) && !(isSubject && OFFER.test(text)),
+  );
   if (first < 0) return false;
   const before = sentences.slice(0, first);
   if (before.some(say.APP)) return false;
