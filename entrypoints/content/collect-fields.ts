@@ -26,11 +26,11 @@ export const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
 export function collectFields(page: Document): PageFields {
   const { boxes, roots } = findBoxes(page);
   const laidOut = boxes.filter(isLaidOut);
-  const labels = readLabels([page, ...roots]);
   const crowded = laidOut.length > MOST_BOXES;
-  const looked = crowded ? laidOut.filter((box) => box.matches(':focus') || mayAsk(box, labels)) : laidOut;
+  const looked = crowded ? laidOut.filter((box) => box.matches(':focus') || mayAsk(box)) : laidOut;
   if (looked.length === 0 || looked.length > MOST_BOXES) return { boxes: [], facts: [], roots };
 
+  const labels = readLabels([page, ...roots]);
   const shown: Shown = new Map();
   const open = new Set(looked.filter((box) => isOpenTo(box, shown) && !isBuried(box)));
   const readAround = createReader();
@@ -43,9 +43,9 @@ export function collectFields(page: Document): PageFields {
   return { boxes, facts, roots };
 }
 
-function mayAsk(box: HTMLInputElement, labels: Map<Element, string>): boolean {
+function mayAsk(box: HTMLInputElement): boolean {
   const { name, id, autocomplete, placeholder, ariaLabel, maxLength } = box;
-  const said = [name, id, autocomplete, placeholder, ariaLabel, labels.get(box)].join(' ');
+  const said = [name, id, autocomplete, placeholder, ariaLabel].join(' ');
   return maxLength === 1 || SIGN.test(said) || nearestAbove(box, DIALOG) !== undefined;
 }
 

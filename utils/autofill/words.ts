@@ -48,8 +48,8 @@ export function meaning(...alternatives: string[]): Meaning {
         .replace(/ +/g, ' ')
         .replace(/([|:[]) /g, '$1')
         .replace(/ ([|)\]])/g, '$1')
-        .replace(/\*/g, '\\p{L}*');
-      pattern = new RegExp(` (?:${source.trim()})(?= )`, 'u');
+        .replace(/\*/g, '[^ ]*');
+      pattern = new RegExp(` (?:${source.trim()})(?= )`);
     }
     return pattern.test(text);
   };
