@@ -7,23 +7,33 @@ import { SIGN } from './collect-fields';
 const world = globalThis as WithReader;
 /** A row of boxes for a digit each may say nothing at all. */
 const FEW_BOXES = 10;
+const TRY_AGAIN_MS = 500;
+const MOST_TRIES = 3;
 const SEARCH = /search|filter|^q$/i;
 
 /**
  * The verdict on a page's fields. The script that gives it is sent for when there first is a box it could be about; until
  * then, and where there is none, there is no prompt.
- * @param onReady the verdict can be given now
+ * @param onReady the page is to be looked at again
  */
 export function createVerdict(isAlive: () => boolean, onReady: () => void) {
   let sentFor = false;
+  let tries = 0;
 
   function sendForReader(): void {
     if (sentFor) return;
     sentFor = true;
     askWorker('fill/reader').then(() => {
       if (world[READER]) onReady();
-      else sentFor = false;
-    }, isAlive);
+      else tryAgain();
+    }, tryAgain);
+  }
+
+  /** A worker may die with the word; the page need not change again for the next look to come. */
+  function tryAgain(): void {
+    if (!isAlive() || tries++ >= MOST_TRIES) return;
+    sentFor = false;
+    setTimeout(onReady, TRY_AGAIN_MS);
   }
 
   return (facts: readonly FieldFacts[]): Verdict => {
