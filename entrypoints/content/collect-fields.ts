@@ -3,7 +3,7 @@ import { type FoundBoxes, findBoxes } from './find-boxes';
 import { groupWords, labelOf, plain, readLabels, referred, textBefore } from './labels';
 import type { Shown } from './opacity';
 import { slotsOf } from './slots';
-import { createReader, type Surroundings } from './surroundings';
+import { createSurroundings, type Surroundings } from './surroundings';
 import { nearestAbove } from './tree';
 import { isBuried, isDrawn, isLaidOut, isOpenTo } from './visibility';
 
@@ -33,7 +33,7 @@ export function collectFields(page: Document): PageFields {
   const labels = readLabels([page, ...roots]);
   const shown: Shown = new Map();
   const open = new Set(looked.filter((box) => isOpenTo(box, shown) && !isBuried(box)));
-  const readAround = createReader();
+  const readAround = createSurroundings();
   const groups: Element[] = [];
   const facts = boxes.map((box) => {
     const around =

@@ -24,7 +24,7 @@ const HEADING = 'h1,h2,h3,h4,legend,[role=heading]';
 const NOTHING: Reading = { text: '', actions: [], hasHeading: false };
 
 /** For one look at the page: no part is read twice, and no more of one than could stand round a prompt. */
-export function createReader() {
+export function createSurroundings() {
   const known = new Map<Node, Reading>();
 
   function read(part: Node): Reading {

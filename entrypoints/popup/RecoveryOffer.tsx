@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { AccountName, shortName } from '../../components/AccountName';
-import { Button, IconButton } from '../../components/Button';
+import { Button } from '../../components/Button';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { say } from '../../components/words';
 import type { AccountSummary } from '../../utils/messaging/protocol';
+import { SiteName } from './SiteName';
 import type { Recovering, RecoveryReport } from './use-recovery';
 
 interface Properties {
@@ -18,14 +18,7 @@ export function RecoveryOffer({ account, host, recovering, onOpen }: Properties)
   const report = recovering.report?.accountId === account.id ? recovering.report : null;
   return (
     <div class="site-card" data-account={account.id}>
-      <div class="site-name">
-        <AccountName named={account} />
-        <IconButton
-          icon="forward"
-          label={say('account_open', shortName(account), account.account)}
-          onPress={onOpen}
-        />
-      </div>
+      <SiteName account={account} onOpen={onOpen} />
       {report ? (
         <Outcome report={report} host={host} putBack={recovering.putBack} />
       ) : (

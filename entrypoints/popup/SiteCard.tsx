@@ -1,10 +1,10 @@
-import { AccountName, shortName } from '../../components/AccountName';
-import { Button, IconButton } from '../../components/Button';
+import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { failureSentence, say } from '../../components/words';
 import type { AccountSummary, CodeView, FillOutcome } from '../../utils/messaging/protocol';
+import { SiteName } from './SiteName';
 import type { Copying } from './use-copy';
 import type { Agreed, Filling, FillReport } from './use-fill';
 
@@ -31,14 +31,7 @@ export function SiteCard(properties: Properties) {
   const agreed = agreedTo(report);
   return (
     <div class="site-card" data-account={account.id}>
-      <div class="site-name">
-        <AccountName named={account} />
-        <IconButton
-          icon="forward"
-          label={say('account_open', shortName(account), account.account)}
-          onPress={onOpen}
-        />
-      </div>
+      <SiteName account={account} onOpen={onOpen} />
       <div class="site-code">
         <CodeDigits code={code ? codeNow(code, now) : handedOut} digits={account.digits} />
         {short && code && now < code.validUntil && (

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page as Tab } from '@playwright/test';
+import type { BrowserContext, Page as Tab } from '@playwright/test';
 import { ageWithPassphrase, HAS_AGE } from '../transfer/age-command';
 import {
   BUILT,
@@ -13,7 +13,8 @@ import {
   test,
   VAULT_PASSWORD,
 } from './fixtures';
-import { driveLanyard, extensionOf, sessionOf } from './lanyard';
+import { driveLanyard, sessionOf } from './lanyard';
+import { launchWithExtension } from './launch';
 
 const OTHER_KEY_URI =
   'otpauth://hotp/Tidewell:kim@harbourphysio.example?secret=JBSWY3DPEHPK3PXPJBSWY3DP&counter=41&digits=8&algorithm=SHA256';
@@ -31,17 +32,7 @@ interface Computer {
 
 /** Another profile, with the same extension and nothing in it. */
 async function freshComputer(): Promise<Computer> {
-  const context = await chromium.launchPersistentContext(path.join(folder, 'other'), {
-    executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      `--disable-extensions-except=${BUILT}`,
-      `--load-extension=${BUILT}`,
-    ],
-  });
-  extensionOf.set(context, BUILT);
+  const context = await launchWithExtension(BUILT, path.join(folder, 'other'));
   return { context, lanyard: await driveLanyard(context, await sessionOf(context)) };
 }
 

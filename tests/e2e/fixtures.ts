@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, test as base, chromium, type Page as Tab } from '@playwright/test';
+import { type BrowserContext, test as base, type Page as Tab } from '@playwright/test';
 import { withHostsGranted } from '../../scripts/lib/granted-build.mjs';
 import type { Transport } from '../../scripts/lib/session.mjs';
 import { type Clinic, type ClinicOptions, startClinic } from '../clinic/clinic.ts';
-import { driveLanyard, extensionOf, type Lanyard, sessionOf } from './lanyard';
+import { driveLanyard, type Lanyard, sessionOf } from './lanyard';
+import { launchWithExtension } from './launch';
 
 export const BUILT = path.resolve('.output/chrome-mv3');
 export const HOST = 'harbour.au1.clinic.example';
@@ -51,23 +52,11 @@ export const test = base.extend<Fixtures & Options>({
       granted.length > 0 ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted) : BUILT;
     const launched: BrowserContext[] = [];
     await use(async () => {
-      const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-        executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-        headless: true,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--disable-background-networking',
-          '--enable-unsafe-extension-debugging',
-          `--disable-extensions-except=${extension}`,
-          `--load-extension=${extension}`,
-          `--host-resolver-rules=MAP *:443 127.0.0.1:${clinic.port}, MAP *:${clinic.port} 127.0.0.1:${clinic.port}, MAP *:80 127.0.0.1:${clinic.httpPort}`,
-          `--ignore-certificate-errors-spki-list=${clinic.spki}`,
-        ],
+      const context = await launchWithExtension(extension, path.join(folder, 'profile'), {
+        rules: `MAP *:443 127.0.0.1:${clinic.port}, MAP *:${clinic.port} 127.0.0.1:${clinic.port}, MAP *:80 127.0.0.1:${clinic.httpPort}`,
+        spki: clinic.spki,
       });
       launched.push(context);
-      extensionOf.set(context, extension);
       return context;
     });
     for (const context of launched) await context.close();

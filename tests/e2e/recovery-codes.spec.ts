@@ -1,3 +1,4 @@
+import type { Page as Tab } from '@playwright/test';
 import {
   createVaultWithSam,
   expect,
@@ -21,6 +22,17 @@ const KEPT = ['k7mpq-2xwva', 'nhtrb-9cdef', 'wwkpa-zzrth'];
 
 async function keep(lanyard: Lanyard, accountId: string): Promise<void> {
   await lanyard.ask('accounts/keep-recovery-codes', { accountId, text: KEPT.join('\n'), renewed: false });
+}
+
+/** A page of the portal's, by its address, until the worker knows what it asks for. */
+async function showRecoveryBox(tab: Tab, lanyard: Lanyard, body: string): Promise<number> {
+  await tab.route(`${ORIGIN}/recovery`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await tab.goto(`${ORIGIN}/recovery`);
+  const tabId = await lanyard.tabInFront();
+  await expect
+    .poll(async () => (await lanyard.ask('vault/snapshot', { tabId })).tab?.prompt)
+    .toBe('recovery');
+  return tabId;
 }
 
 test('J7 backup codes: pasted, counted, and a login with one', async ({ context, clinic, lanyard }) => {
@@ -141,17 +153,7 @@ test('a page that does not take it: the code is shown, and can be put back', asy
   const accountId = await createVaultWithSam(lanyard);
   await keep(lanyard, accountId);
   const tab = await context.newPage();
-  await tab.route(`${ORIGIN}/recovery`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `${BOX()}<script>code.oninput = () => { code.value = '' }</script>`,
-    }),
-  );
-  await tab.goto(`${ORIGIN}/recovery`);
-  const tabId = await lanyard.tabInFront();
-  await expect
-    .poll(async () => (await lanyard.ask('vault/snapshot', { tabId })).tab?.prompt)
-    .toBe('recovery');
+  await showRecoveryBox(tab, lanyard, `${BOX()}<script>code.oninput = () => { code.value = '' }</script>`);
   const popup = await lanyard.popup(tab);
   await popup.click('Use a recovery code (3 left)');
   await popup.click('Use it now');
@@ -169,13 +171,7 @@ test('the worker dies between the word and the page: one code, struck through', 
   const accountId = await createVaultWithSam(lanyard);
   await keep(lanyard, accountId);
   const tab = await context.newPage();
-  await tab.route(`${ORIGIN}/recovery`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: BOX('maxlength="10"') }),
-  );
-  await tab.goto(`${ORIGIN}/recovery`);
-  const tabId = await lanyard.tabInFront();
-  const promptSeen = async () => (await lanyard.ask('vault/snapshot', { tabId })).tab?.prompt;
-  await expect.poll(promptSeen).toBe('recovery');
+  const tabId = await showRecoveryBox(tab, lanyard, BOX('maxlength="10"'));
   const filled = await lanyard.afterDeath(() => lanyard.ask('recovery/fill', { tabId, accountId }));
   expect(filled.outcome).toBe('filled');
   // The box has room for ten: the code goes without its dash.

@@ -1,5 +1,6 @@
 import type { Page as Tab } from '@playwright/test';
 import { createVaultWithSam, expect, ORIGIN, test } from './fixtures';
+import { logInAtKiosk } from './kiosk';
 
 /** T21: a genuine page whose form sends the code elsewhere. */
 
@@ -58,15 +59,7 @@ test('not by itself; in the popup it is said where, and asked', async ({ context
   await createVaultWithSam(lanyard);
   const tab = await context.newPage();
   await show(tab, FORMS[0][1]);
-  await tab.route(`${ORIGIN}/kiosk`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<form action="/check" method="post"><label>Password <input type="password"></label><button>Log in</button></form>`,
-    }),
-  );
-  await tab.goto(`${ORIGIN}/kiosk`);
-  await tab.getByLabel('Password').pressSequentially('whatever it may be');
-  await tab.getByRole('button', { name: 'Log in' }).click();
+  await logInAtKiosk(tab);
   await tab.waitForTimeout(2000);
   await expect(box(tab)).toHaveValue('');
   const popup = await lanyard.popup(tab);

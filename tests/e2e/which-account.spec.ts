@@ -13,6 +13,7 @@ import {
   SECRET,
   test,
 } from './fixtures';
+import { logInAtKiosk } from './kiosk';
 
 /** Several accounts on one host: the login name that was submitted, or that the page shows, decides; else nobody does. */
 
@@ -88,15 +89,7 @@ test.describe('two accounts on one host', () => {
       await tab.route(`${ORIGIN}/check`, (route) =>
         route.fulfill({ contentType: 'text/html', body: prompt(words) }),
       );
-      await tab.route(`${ORIGIN}/kiosk`, (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          body: `<form action="/check" method="post"><label>Password <input type="password"></label><button>Log in</button></form>`,
-        }),
-      );
-      await tab.goto(`${ORIGIN}/kiosk`);
-      await tab.getByLabel('Password').pressSequentially('whatever it may be');
-      await tab.getByRole('button', { name: 'Log in' }).click();
+      await logInAtKiosk(tab);
       if (expected) {
         await expect(box(tab)).toHaveValue(/^\d{6}$/);
         const now = Date.now();

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 import { ADDON_UUID, launchFirefox } from '../../scripts/lib/firefox.mjs';
 import { grantHosts } from '../../scripts/lib/firefox-front.mjs';
 import { withHostsGranted } from '../../scripts/lib/granted-build.mjs';
 import type { PageProtocol } from '../../utils/messaging/protocol.ts';
 import type { Input, Name, Output } from '../../utils/messaging/wire.ts';
 import { driveLanyard, sessionOf } from '../e2e/lanyard.ts';
+import { launchWithExtension } from '../e2e/launch.ts';
 
 export type Ask = <N extends Name<PageProtocol>>(
   name: N,
@@ -40,20 +40,8 @@ export async function startChromium({ port, spki }: Served, hosts: readonly stri
     path.join(folder, 'extension'),
     granted(hosts),
   );
-  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-    executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP *:${port} 127.0.0.1:${port}`,
-      `--ignore-certificate-errors-spki-list=${spki}`,
-    ],
-  });
+  const network = { rules: `MAP *:${port} 127.0.0.1:${port}`, spki };
+  const context = await launchWithExtension(extension, path.join(folder, 'profile'), network);
   const lanyard = await driveLanyard(context, await sessionOf(context));
   await lanyard.ask('vault/snapshot', { tabId: null });
   const tab = await context.newPage();

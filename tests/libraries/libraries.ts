@@ -8,18 +8,16 @@ export interface Library {
   readonly single?: boolean;
 }
 
-const react = (page: string, title: string, packageName = page): Library => ({
-  page,
-  file: `${page}.jsx`,
-  title,
-  packageName,
-});
-const other = (page: string, title: string, packageName: string | null): Library => ({
-  page,
-  file: `${page}.js`,
-  title,
-  packageName,
-});
+const made =
+  (ending: 'jsx' | 'js') =>
+  (page: string, title: string, packageName: string | null = page): Library => ({
+    page,
+    file: `${page}.${ending}`,
+    title,
+    packageName,
+  });
+const react = made('jsx');
+const other = made('js');
 
 export const LIBRARIES: readonly Library[] = [
   react('input-otp', 'input-otp'),

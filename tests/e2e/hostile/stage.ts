@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, test as base, chromium, type Page as Tab } from '@playwright/test';
+import { type BrowserContext, test as base, type Page as Tab } from '@playwright/test';
 import { expectedCode } from '../../../scripts/lib/codes.mjs';
 import { withHostsGranted } from '../../../scripts/lib/granted-build.mjs';
 import { VAULT_PASSWORD } from '../fixtures';
 import { driveLanyard, type Lanyard, sessionOf } from '../lanyard';
+import { launchWithExtension } from '../launch';
 import { type Loot, startPageServer } from './page-server';
 import { builtWith, type Weakness } from './weakened';
 
@@ -59,20 +60,9 @@ async function openStage(weakness: Weakness | null, alsoGranted: readonly string
   const hosts = [...hostsOf((name) => `harbour.${name}.com`), ...alsoGranted];
   const granted = hosts.map((host) => `https://${host}/*`);
   const extension = withHostsGranted(await builtWith(weakness), path.join(folder, 'extension'), granted);
-  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-    executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${server.port}, MAP *:8443 127.0.0.1:${server.port}, MAP *:80 127.0.0.1:${server.httpPort}`,
-      `--ignore-certificate-errors-spki-list=${server.spki}`,
-    ],
+  const context = await launchWithExtension(extension, path.join(folder, 'profile'), {
+    rules: `MAP *:443 127.0.0.1:${server.port}, MAP *:8443 127.0.0.1:${server.port}, MAP *:80 127.0.0.1:${server.httpPort}`,
+    spki: server.spki,
   });
   const session = await sessionOf(context);
   const lanyard = await driveLanyard(context, session);
