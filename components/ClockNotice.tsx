@@ -2,7 +2,7 @@ import { ask } from '../utils/messaging/client';
 import type { ClockView } from '../utils/messaging/protocol';
 import { isClockWrong } from '../utils/otp/clock';
 import { Button } from './Button';
-import { FailureNotice, Notice } from './Notice';
+import { FailureNotice } from './Notice';
 import { useAttempt } from './use-attempt';
 import { say } from './words';
 
@@ -12,11 +12,7 @@ export function ClockNotice({ clock: { error, offset } }: { clock: ClockView }) 
   const takesBack = error !== null && offset !== 0 && !isClockWrong(error.skew);
   return (
     <>
-      {error && (
-        <Notice tone="warn">
-          {takesBack ? say('clock_right_again', Math.abs(offset)) : skewWords(error.skew)}
-        </Notice>
-      )}
+      {error && <p>{takesBack ? say('clock_right_again', Math.abs(offset)) : skewWords(error.skew)}</p>}
       {!error && offset !== 0 && <p>{say('clock_corrected', Math.abs(offset))}</p>}
       {error?.offered && !takesBack && <p>{say('clock_offer')}</p>}
       <FailureNotice failure={failure} />
