@@ -98,14 +98,14 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
     ): Promise<void> {
       const vaultId = await profile.currentId();
       await browserLock('vault', async () => {
-        const copies = await currentCopies(vaultId);
+        const [copies, kdf] = await Promise.all([currentCopies(vaultId), wantedKdf()]);
         const { vaultKey, password } = await find(newestHeader(copies));
         ahead = null;
         const recalled = await recallVault(copies, vaultKey);
         await repair(recalled);
         const { vault } = recalled;
         const opened = { vault, vaultKey, password };
-        const kept = await keepUp(stores, opened, await wantedKdf(), Date.now()).catch(laterInstead);
+        const kept = await keepUp(stores, opened, kdf, Date.now()).catch(laterInstead);
         await begin(kept ?? vault, vaultKey, kept !== null);
       });
     },

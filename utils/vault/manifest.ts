@@ -23,12 +23,16 @@ export interface Manifest {
 
 export async function markRecord(record: SealedRecord): Promise<RecordMark> {
   const { recordId, version } = record;
-  const hash = hashes.get(record) ?? sha256(record.ciphertext);
-  hashes.set(record, hash);
-  return { recordId, version, hash: await hash };
+  return { recordId, version, hash: await hashRecord(record) };
 }
 
-/** No key is needed for them, so they may be made while the person is still typing the password. */
+/** What a mark says of the ciphertext. No key is needed, so it may be made while the person is still typing the password. */
+export function hashRecord(record: SealedRecord): Promise<string> {
+  const hash = hashes.get(record) ?? sha256(record.ciphertext);
+  hashes.set(record, hash);
+  return hash;
+}
+
 const hashes = new WeakMap<SealedRecord, Promise<string>>();
 
 async function sha256(bytes: Bytes): Promise<string> {

@@ -1,7 +1,7 @@
 import { type Bytes, toHex } from '../bytes';
 import { Failure } from '../failure';
 import type { VaultHeader } from './header';
-import { markRecord } from './manifest';
+import { hashRecord } from './manifest';
 import { keepSnapshots, snapshotSlot } from './save';
 import type { SealedRecord } from './sealing';
 import { asSnapshot, type Snapshot } from './snapshot';
@@ -38,7 +38,7 @@ export async function readCopies({ vaults, snapshots }: Stores, vaultId: string)
 /** The part of opening a vault that needs no key, for the time in which a person types the password. */
 export async function markRecords(copies: Copies): Promise<void> {
   const [newest] = readable(copies);
-  await Promise.all(newest?.copy.vault().records.map(markRecord) ?? []);
+  await Promise.all(newest?.copy.vault().records.map(hashRecord) ?? []);
 }
 
 /** The header of the newest copy that can be read. Whether it is true only a key can tell. @throws Failure `damaged` */
@@ -92,7 +92,7 @@ async function complete(vault: OpenVault, others: StoredVault[], vaultKey: Bytes
   const spare = new Map<string, SealedRecord>();
   for (const { records } of others)
     for (const record of records)
-      if (vault.damaged.includes(record.recordId)) spare.set((await markRecord(record)).hash, record);
+      if (vault.damaged.includes(record.recordId)) spare.set(await hashRecord(record), record);
   const { header, manifest } = vault;
   const records = manifest.marks.flatMap(
     ({ recordId, hash }) => vault.sealed.get(recordId) ?? spare.get(hash) ?? [],

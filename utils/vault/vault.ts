@@ -3,7 +3,7 @@ import { Failure } from '../failure';
 import { type Account, type Content, isTombstone, parseContent } from './account';
 import { VAULT_SCHEMA, type VaultHeader } from './header';
 import { deriveVaultKeys, type VaultKeys } from './keys';
-import { isManifestTrue, type Manifest, markRecord } from './manifest';
+import { hashRecord, isManifestTrue, type Manifest } from './manifest';
 import { open, type SealedRecord } from './sealing';
 import type { StoredVault } from './store';
 
@@ -32,13 +32,18 @@ export async function openVault(
   const opened = await Promise.all(
     manifest.marks.map(async ({ recordId, version, hash }) => {
       const record = stored.get(recordId);
-      if (record?.version !== version || (await markRecord(record)).hash !== hash) return [];
+      if (record?.version !== version || (await hashRecord(record)) !== hash) return null;
       const bytes = await open(keys.records, record, header.vaultId);
-      return bytes ? [{ record, content: parseContent(bytes, record.schema) }] : [];
+      return bytes && { record, content: parseContent(bytes, record.schema) };
     }),
   );
-  const sealed = new Map(opened.flat().map(({ record }) => [record.recordId, record]));
-  const contents = new Map(opened.flat().map(({ record, content }) => [record.recordId, content]));
+  const sealed = new Map<string, SealedRecord>();
+  const contents = new Map<string, Content>();
+  for (const each of opened) {
+    if (!each) continue;
+    sealed.set(each.record.recordId, each.record);
+    contents.set(each.record.recordId, each.content);
+  }
   const damaged = manifest.marks.flatMap(({ recordId }) => (contents.has(recordId) ? [] : [recordId]));
   return { header, manifest, keys, sealed, contents, damaged };
 }
