@@ -14,13 +14,17 @@ export interface Desk {
     name: N,
     input: Input<PageProtocol, N>[0],
   ): Promise<Answer<Output<PageProtocol, N>>>;
+  /** As `ask`: how many milliseconds the page waited for a value. */
+  timed<N extends Name<PageProtocol>>(name: N, input: Input<PageProtocol, N>[0]): Promise<Answer<number>>;
   /** The same for what was put together elsewhere. */
   send(name: string, input: unknown): Promise<Answer<unknown>>;
   close(): Promise<void>;
 }
 
 /** @param evaluate runs an expression in the page, awaited */
-export function askIn(evaluate: (expression: string) => Promise<unknown>): Pick<Desk, 'ask' | 'send'> {
+export function askIn(
+  evaluate: (expression: string) => Promise<unknown>,
+): Pick<Desk, 'ask' | 'send' | 'timed'> {
   async function send(name: string, input: unknown): Promise<Answer<never>> {
     const message = JSON.stringify({ name, input });
     try {
@@ -33,7 +37,16 @@ export function askIn(evaluate: (expression: string) => Promise<unknown>): Pick<
       return { silence: error instanceof Error ? error.message : String(error) };
     }
   }
-  return { ask: send as Desk['ask'], send };
+  async function timed(name: string, input: unknown): Promise<Answer<number>> {
+    const message = JSON.stringify({ name, input });
+    const { reply, took } = (await evaluate(`(async () => {
+      const began = performance.now();
+      const reply = await chrome.runtime.sendMessage(${message});
+      return { reply, took: performance.now() - began };
+    })()`)) as { reply: Answer<unknown>; took: number };
+    return 'value' in reply ? { value: took } : reply;
+  }
+  return { ask: send as Desk['ask'], send, timed };
 }
 
 /** @throws Error where it was not answered with a value */
