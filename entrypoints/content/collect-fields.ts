@@ -25,9 +25,9 @@ export const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
  */
 export function collectFields(page: Document): PageFields {
   const { boxes, roots } = findBoxes(page);
-  const laidOut = boxes.filter(isLaidOut);
-  const crowded = laidOut.length > MOST_BOXES;
-  const looked = crowded ? laidOut.filter((box) => box.matches(':focus') || mayAsk(box)) : laidOut;
+  const crowded = holdsMore(boxes, MOST_BOXES);
+  const inDialog = crowded ? dialogTest([page, ...roots]) : () => false;
+  const looked = (crowded ? boxes.filter((box) => mayAsk(box) || inDialog(box)) : boxes).filter(isLaidOut);
   if (looked.length === 0 || looked.length > MOST_BOXES) return { boxes: [], facts: [], roots };
 
   const labels = readLabels([page, ...roots]);
@@ -36,17 +36,28 @@ export function collectFields(page: Document): PageFields {
   const readAround = createSurroundings();
   const groups: Element[] = [];
   const facts = boxes.map((box) => {
-    const around =
-      open.has(box) && (!crowded || nearestAbove(box, DIALOG)) ? readAround(box) : { near: [], actions: [] };
+    const around = open.has(box) && (!crowded || inDialog(box)) ? readAround(box) : { near: [], actions: [] };
     return factsOf(box, open.has(box), around, labels, groups);
   });
   return { boxes, facts, roots };
 }
 
+/** Stops counting there: a page of a thousand boxes is laid out no further than it must be. */
+function holdsMore(boxes: readonly HTMLInputElement[], most: number): boolean {
+  let seen = 0;
+  return boxes.length > most && boxes.some((box) => isLaidOut(box) && ++seen > most);
+}
+
 function mayAsk(box: HTMLInputElement): boolean {
   const { name, id, autocomplete, placeholder, ariaLabel, maxLength } = box;
   const said = [name, id, autocomplete, placeholder, ariaLabel].join(' ');
-  return maxLength === 1 || SIGN.test(said) || nearestAbove(box, DIALOG) !== undefined;
+  return maxLength === 1 || SIGN.test(said) || box.matches(':focus');
+}
+
+/** Whether a box stands in a dialog; in a frame the dialog may be outside it. */
+function dialogTest(roots: readonly (Document | ShadowRoot)[]): (box: Element) => boolean {
+  const none = window === top && !roots.some((root) => root.querySelector(DIALOG));
+  return (box) => !none && nearestAbove(box, DIALOG) !== undefined;
 }
 
 function factsOf(
