@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** Pins the development id, so that passkeys and stored data survive a reload from another folder. */
+/** Pins the development id, so that passkeys and stored data survive a reload from another folder. A store gives its own. */
 const DEVELOPMENT_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuO6+eqncBvuLFOVa7cxnsGRbyz2naXFUaoTWBWOLaz8JNSrQHcc/rihAJf/01z2BMvUzbdYPCr8cIR6TpJem7GIJxS4FHovYC2g7EyK2cDncIHQSg1XbbwCNObZxogHRgNly52yX2KX/JmIKV9jHJzaGAv2CxiNxfpb+S2y21zOVkIHc+RBH2N8iaCuGxHfOqz1H8AoQm8LoZR2tSKNUgc6YaBtzznDnOj7VMrUV34OLYYlG1g/9oLNGqFOB86hZ3GZ++mc2PBsTpx5lpn5RS/SiCQ4fUcwoDNQQAbIO1Tw4g8JMo3Nqu9FtfsKFY3sNRezWYV7L7VeAKUEnEG7TuwIDAQAB';
 
@@ -58,7 +58,9 @@ export default defineConfig({
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };
     },
   },
-  manifest: ({ browser }) => ({
+  // What a reviewer needs to build it again, and no more.
+  zip: { excludeSources: ['tests/**', 'docs/screens/**'] },
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -86,6 +88,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '120' }),
+      : { ...(mode !== 'release' && { key: DEVELOPMENT_KEY }), minimum_chrome_version: '120' }),
   }),
 });

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildZip, copySource } from '../scripts/lib/reproduce.mjs';
 import { leaveFigures } from './figures';
+import { unzip } from './unzip';
 
 const LARGEST_CHROME_ZIP = 400_000;
 
@@ -32,6 +33,19 @@ describe('the packages for the stores', () => {
       expect(one.length).toBeLessThanOrEqual(LARGEST_CHROME_ZIP);
     });
   }
+
+  it('of a release carry no development key, and Firefox’s is built again from the source beside it', async () => {
+    const release = { mode: 'release' } as const;
+    const chrome = path.join(folder, 'chrome');
+    unzip(await buildZip(here, 'chrome', release), chrome);
+    expect(JSON.parse(readFileSync(path.join(chrome, 'manifest.json'), 'utf8'))).not.toHaveProperty('key');
+    const sources = path.join(folder, 'sources');
+    const handed = unzip(await buildZip(here, 'firefox', { ...release, kind: 'sources' }), sources);
+    expect(handed.filter((name) => /^(?:tests|\.|node_modules)/.test(name))).toEqual([]);
+    symlinkSync(path.resolve('node_modules'), path.join(sources, 'node_modules'), 'junction');
+    const again = await buildZip(sources, 'firefox', release);
+    expect(again.equals(await buildZip(here, 'firefox', release))).toBe(true);
+  });
 
   it('change with one byte of the source', async () => {
     const before = await buildZip(here, 'chrome');

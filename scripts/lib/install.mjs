@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { CHROMIUM, FIREFOX, placesOf } from './browser-places.mjs';
 import { ROOT, run } from './command.mjs';
 import { hasDisplayPrograms } from './display.mjs';
 
@@ -24,79 +25,17 @@ export async function ensurePackages() {
   return true;
 }
 
-/**
- * @typedef {object} BrowserKind
- * @property {string} title
- * @property {string} variable the environment variable that names the program
- * @property {readonly string[]} commands looked for on the PATH, best first
- * @property {readonly string[]} macApplications
- * @property {readonly string[]} windowsPrograms below the folders for programs
- * @property {readonly string[]} debianPackages the first that installs and runs is taken
- */
-
-/** @type {BrowserKind} */
-const CHROMIUM = {
-  title: 'a Chromium, Chrome or Edge',
-  variable: 'CHROME_BIN',
-  commands: [
-    'chromium',
-    'chromium-browser',
-    'google-chrome-stable',
-    'google-chrome',
-    'microsoft-edge-stable',
-    'microsoft-edge',
-    'brave-browser',
-    'chrome',
-    'msedge',
-  ],
-  macApplications: ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Brave Browser'],
-  windowsPrograms: [
-    'Chromium/Application/chrome.exe',
-    'Google/Chrome/Application/chrome.exe',
-    'Microsoft/Edge/Application/msedge.exe',
-  ],
-  debianPackages: ['chromium'],
-};
-
-/** @type {BrowserKind} */
-const FIREFOX = {
-  title: 'a Firefox',
-  variable: 'FIREFOX_BIN',
-  commands: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
-  macApplications: ['Firefox', 'Firefox Developer Edition'],
-  windowsPrograms: ['Mozilla Firefox/firefox.exe'],
-  debianPackages: ['firefox-esr', 'firefox'],
-};
-
-/** Everywhere a browser of this kind may be, best first. @param {BrowserKind} kind */
-function* places(kind) {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  for (const command of kind.commands)
-    for (const folder of folders) yield path.join(folder, command + suffix);
-  if (process.platform === 'darwin') {
-    for (const name of kind.macApplications) {
-      const program = name.startsWith('Firefox') ? 'firefox' : name;
-      yield `/Applications/${name}.app/Contents/MacOS/${program}`;
-    }
-  }
-  if (process.platform === 'win32') {
-    for (const variable of ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']) {
-      const folder = process.env[variable];
-      if (folder) for (const program of kind.windowsPrograms) yield path.join(folder, program);
-    }
-  }
-}
-
 /** Whether it starts at all: on Ubuntu the apt packages are stubs that only work with snap. @param {string} file */
 function runs(file) {
   if (process.platform === 'win32') return true; // there, --version opens a window
   return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
+/** @typedef {import('./browser-places.mjs').BrowserKind} BrowserKind */
+
 /** @param {BrowserKind} kind @returns {string | undefined} */
 function find(kind) {
-  for (const file of places(kind)) if (existsSync(file) && runs(file)) return file;
+  for (const file of placesOf(kind, process)) if (existsSync(file) && runs(file)) return file;
   return undefined;
 }
 

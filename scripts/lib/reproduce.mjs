@@ -22,19 +22,25 @@ export async function copySource(folder, { privately = false } = {}) {
  * Builds and zips for one browser in that folder.
  * @param {string} folder
  * @param {'chrome' | 'firefox'} browser
- * @param {{ timeZone?: string, umask?: string }} [options]
+ * @param {{ timeZone?: string, umask?: string, mode?: 'production' | 'release', kind?: string }} [options] `kind`: whose zip is
+ *   returned, where it is not the browser's own
  * @returns {Promise<Buffer>} the zip that would be handed to the store
  */
-export async function buildZip(folder, browser, { timeZone = 'UTC', umask = '022' } = {}) {
-  // Vitest sets NODE_ENV, and with it Vite would make a development build, with the folder's path inside.
-  const options = { cwd: folder, env: { TZ: timeZone, NODE_ENV: undefined, VITEST: undefined } };
+export async function buildZip(
+  folder,
+  browser,
+  { timeZone = 'UTC', umask = '022', mode = 'production', kind = browser } = {},
+) {
+  // Vitest and a mode of our own each make a development build of it otherwise, with the folder's path inside.
+  const options = { cwd: folder, env: { TZ: timeZone, NODE_ENV: 'production', VITEST: undefined } };
   const { status, output } =
     process.platform === 'win32'
-      ? await run('wxt', ['zip', '-b', browser], options)
-      : await run('sh', ['-c', `umask ${umask} && exec wxt zip -b ${browser}`], options);
+      ? await run('wxt', ['zip', '-b', browser, '--mode', mode], options)
+      : await run('sh', ['-c', `umask ${umask} && exec wxt zip -b ${browser} --mode ${mode}`], options);
   if (status !== 0) throw new Error(`wxt zip failed:\n${output}`);
   const built = path.join(folder, '.output');
-  const zip = readdirSync(built).find((name) => name.endsWith(`-${browser}.zip`));
-  if (!zip) throw new Error(`no zip for ${browser} in ${built}`);
+  const suffix = mode === 'release' ? '-release' : '';
+  const zip = readdirSync(built).find((name) => name.endsWith(`-${kind}${suffix}.zip`));
+  if (!zip) throw new Error(`no zip for ${kind} in ${built}`);
   return readFileSync(path.join(built, zip));
 }
