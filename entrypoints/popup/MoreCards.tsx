@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button';
+import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
-import { failureSentence, say } from '../../components/words';
-import type { FailureFacts } from '../../utils/failure';
+import { say } from '../../components/words';
 import type { AccountSummary, AddAllReport } from '../../utils/messaging/protocol';
 import { DockLine } from './DockLine';
 import type { FoundKey, Reading } from './setup-reading';
@@ -80,21 +80,5 @@ export function ReportCard({ report, unread, onDismiss }: ReportProperties) {
       {report.alreadySaved.length > 0 && <p>{say('report_already', report.alreadySaved.join(', '))}</p>}
       <FailedNames failed={unread} />
     </DockLine>
-  );
-}
-
-function FailedNames({ failed }: { failed: readonly { name: string; failure: FailureFacts }[] }) {
-  if (failed.length === 0) return null;
-  return (
-    <>
-      <p class="failed-title">{say('report_failed')}</p>
-      <ul class="names">
-        {failed.map(({ name, failure }) => (
-          <li key={name}>
-            <bdi>{name}</bdi>: {failureSentence(failure)}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -1,10 +1,9 @@
-import { Failure } from '../../utils/failure';
 import { clockSkew, isClockWrong } from '../../utils/otp/clock';
 import { totpCode } from '../../utils/otp/code';
 import { formatKeyUri } from '../../utils/otp/key-uri';
 import type { FailedKey } from '../../utils/otp/migration-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
-import { readSetupText } from '../../utils/otp/setup-text';
+import { readSetupTexts } from '../../utils/otp/setup-text';
 import { parseTypedSetup } from '../../utils/otp/typed-key';
 import {
   type ActiveTab,
@@ -48,25 +47,14 @@ export async function readImage(image: Blob): Promise<Reading> {
   return readTexts(await findCodes(await readPixels(image), []));
 }
 
-/** Only set-up codes count, where there are any; otherwise the first text says why not. */
+/** @throws Failure as `readSetupTexts` */
 export function readTexts(texts: readonly string[]): Reading {
-  if (texts.length === 0) throw new Failure('no-code-found');
-  const keys: FoundKey[] = [];
-  const failed: FailedKey[] = [];
-  let together = false;
-  let refusal: unknown;
-  for (const text of texts) {
-    try {
-      const found = readSetupText(text);
-      keys.push(...found.keys.map(asFound));
-      failed.push(...found.failed);
-      together ||= found.batch !== null;
-    } catch (thrown) {
-      refusal ??= thrown;
-    }
-  }
-  if (keys.length === 0 && failed.length === 0) throw refusal;
-  return { keys, failed, together };
+  const read = readSetupTexts(texts);
+  return {
+    keys: read.flatMap(({ keys }) => keys.map(asFound)),
+    failed: read.flatMap(({ failed }) => failed),
+    together: read.some(({ batch }) => batch !== null),
+  };
 }
 
 /** @throws Failure why the key is refused */
