@@ -48,6 +48,11 @@ export const FAILURE_CODES = [
   'image-unreadable',
   'image-too-large',
   'no-code-found',
+  // camera and screen
+  'camera-refused',
+  'camera-missing',
+  'camera-busy',
+  'screen-refused',
   // accounts
   'no-such-account',
   'already-saved', // $1 issuer, $2 account: the very same secret is held

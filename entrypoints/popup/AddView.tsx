@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { say } from '../../components/words';
@@ -44,6 +45,9 @@ export function AddView({ steps, dock, onBack }: Properties) {
             {say('look_on_page')}
           </Button>
         </div>
+        <div class="buttons">
+          <Button onPress={openScan}>{say('other_sources')}</Button>
+        </div>
         <form class="form" onSubmit={submit}>
           <Field
             label={say('key')}
@@ -73,4 +77,10 @@ export function AddView({ steps, dock, onBack }: Properties) {
       {dock}
     </div>
   );
+}
+
+/** In a tab of its own: a file dialog, a drop, or the browser's question for the camera would close the popup. */
+function openScan(): void {
+  browser.tabs.create({ url: browser.runtime.getURL('/scan.html') });
+  window.close();
 }
