@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
@@ -21,14 +22,16 @@ export function FindingsPanel({ findings, snapshot, onSaved }: Properties) {
   const keys = keysIn(collected);
   const failed = failedIn(collected);
   const [only] = keys;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
   if (collected.batches.length === 0 && keys.length === 1 && only)
     return (
-      <section class="panel found">
+      <section class="panel found" ref={panel}>
         <OneAccount found={only} snapshot={snapshot} onSaved={onSaved} onDismiss={forget} />
       </section>
     );
   return (
-    <section class="panel found">
+    <section class="panel found" ref={panel}>
       {collected.batches.map((batch, place) => (
         <Progress key={place} batch={batch} />
       ))}

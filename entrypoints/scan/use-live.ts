@@ -67,6 +67,7 @@ export function useLive(): Live {
     const look = () => {
       if (document.hidden) stop('hidden');
     };
+    look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [kind, stream]);
