@@ -1,13 +1,13 @@
 import { say } from '../../components/words';
 import { readSetupText, readSetupTexts, type SetupText } from '../../utils/otp/setup-text';
-import { readCodes } from './read-codes';
 import type { Source } from './use-findings';
 
 /** Lines of a pasted text that are looked at: more than any app exports. */
 const MOST_LINES = 5000;
 
-/** @throws Failure as `readCodes` and `readSetupTexts` */
+/** The readers are loaded with the first picture. @throws Failure as `readCodes` and `readSetupTexts` */
 export async function readPicture(picture: Blob): Promise<SetupText[]> {
+  const { readCodes } = await import('./read-codes');
   return readSetupTexts((await readCodes(picture)).texts);
 }
 

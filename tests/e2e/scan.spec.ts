@@ -11,6 +11,7 @@ import {
   VAULT_PASSWORD,
 } from './fixtures';
 import { exportCodes, type Picture, pictureOf } from './pictures';
+import { confirmRecoveryKey } from './recovery-key';
 
 const KIM_KEY_URI =
   'otpauth://totp/Tidewell:kim@harbourphysio.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Tidewell&digits=8';
@@ -234,5 +235,46 @@ test.describe('behind a closed door', () => {
     await tab.getByRole('button', { name: 'Unlock' }).click();
     await expect(tab.getByText('Where is the QR code?')).toBeVisible();
     await expect(tab.getByText('Ready to save')).toBeHidden();
+  });
+});
+
+test.describe('2FA that is on a phone already', () => {
+  test('each app says what it can hand over, and the way that is safe', async ({ context, lanyard }) => {
+    await createVaultWithSam(lanyard, null);
+    const tab = await context.newPage();
+    await tab.goto(`chrome-extension://${lanyard.id}/scan.html#phone`);
+    await expect(tab.getByText('2FA already on your phone?')).toBeInViewport();
+    const stepsOf = async (app: string) => {
+      await tab.getByText(app, { exact: true }).click();
+      return tab.locator('details[open] li').allInnerTexts();
+    };
+    const google = await stepsOf('Google Authenticator');
+    expect(google.length).toBeLessThanOrEqual(5);
+    expect(google.join(' ')).toMatch(/Transfer accounts, then Export accounts.*camera/s);
+    for (const app of ['Microsoft Authenticator', 'Authy']) {
+      const order = (await stepsOf(app)).map(
+        (step) => /backup codes|second|QR code|log in again|remove/.exec(step)?.[0],
+      );
+      // Backup codes first, the phone's own last: nobody is without a way in.
+      expect(order).toEqual(['backup codes', 'second', 'QR code', 'log in again', 'remove']);
+      await expect(tab.locator('details[open] button')).toHaveCount(0);
+    }
+    await stepsOf('Another app');
+    await tab.locator('details[open]').getByRole('button', { name: 'Use the camera' }).click();
+    await expect(
+      tab.getByRole('button', { name: /^Switch the camera off|^Use the camera/ }).first(),
+    ).toBeVisible();
+  });
+
+  test('the first run leads there', async ({ context, lanyard }) => {
+    const tab = await context.newPage();
+    await tab.goto(`chrome-extension://${lanyard.id}/welcome.html`);
+    await tab.getByLabel('Password', { exact: true }).fill(VAULT_PASSWORD);
+    await tab.getByLabel('Repeat the password').fill(VAULT_PASSWORD);
+    await tab.getByRole('button', { name: 'Create the vault' }).click();
+    await confirmRecoveryKey(tab);
+    await tab.getByRole('button', { name: '2FA already on your phone?' }).click();
+    await expect(tab).toHaveURL(/scan\.html#phone$/);
+    await expect(tab.getByText('Choose the app that shows your codes today.')).toBeVisible();
   });
 });
