@@ -45,8 +45,9 @@ export function AddView({ steps, dock, onBack }: Properties) {
             {say('look_on_page')}
           </Button>
         </div>
-        <div class="buttons">
-          <Button onPress={openScan}>{say('other_sources')}</Button>
+        <div class="add-page">
+          <p>{say('add_elsewhere_line')}</p>
+          <Button onPress={openScan}>{say('add_elsewhere')}</Button>
         </div>
         <form class="form" onSubmit={submit}>
           <Field

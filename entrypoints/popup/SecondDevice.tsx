@@ -32,7 +32,7 @@ export function SecondDevice({ account }: { account: AccountSummary }) {
   return (
     <section class="form" aria-label={say('second_device')}>
       <h2 class="part">{say('second_device')}</h2>
-      {account.keyShownAt !== null && (
+      {account.keyShownAt !== null && !isOpen && (
         <p class="muted">{say('second_device_shown', formatDay(account.keyShownAt))}</p>
       )}
       {account.kind === 'hotp' && (
@@ -86,12 +86,12 @@ function AskPassword({ accountId, onShown, onCancel }: AskProperties) {
 }
 
 function Shown({ picture: { svg, side, until }, onHide }: { picture: Picture; onHide: () => void }) {
-  const image = useRef<HTMLImageElement>(null);
+  const all = useRef<HTMLDivElement>(null);
   const left = Math.ceil((until - useSecond()) / 1000);
   const size = side * Math.max(3, Math.floor(ROOM / side)); // whole pixels a module: sharp edges
 
   useEffect(() => {
-    image.current?.scrollIntoView({ block: 'center' });
+    all.current?.scrollIntoView({ block: 'nearest' });
     window.addEventListener('blur', onHide);
     document.addEventListener('visibilitychange', onHide);
     return () => {
@@ -104,9 +104,8 @@ function Shown({ picture: { svg, side, until }, onHide }: { picture: Picture; on
   }, [left <= 0]);
 
   return (
-    <>
+    <div class="form" ref={all}>
       <img
-        ref={image}
         class="key-picture"
         src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
         alt={say('second_device_picture')}
@@ -117,6 +116,6 @@ function Shown({ picture: { svg, side, until }, onHide }: { picture: Picture; on
       <div class="buttons">
         <Button onPress={onHide}>{say('second_device_hide', Math.max(0, left))}</Button>
       </div>
-    </>
+    </div>
   );
 }

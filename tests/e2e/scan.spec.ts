@@ -71,7 +71,7 @@ test.describe('accounts out of pictures', () => {
     await portal.goto(`${ORIGIN}/plain`);
     const popup = await lanyard.popup(portal);
     await popup.click('Add account');
-    await popup.click('From a picture, the camera or another window');
+    await popup.click('Picture or camera');
     await (await findPage(browserSession, /scan\.html/)).see('Where is the QR code?');
 
     const tab = await openScan(context, lanyard);
