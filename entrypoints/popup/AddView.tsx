@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { say } from '../../components/words';
+import { openScan } from './open-scan';
 import type { EnrolmentSteps } from './use-enrolment';
 
 interface Properties {
@@ -78,10 +78,4 @@ export function AddView({ steps, dock, onBack }: Properties) {
       {dock}
     </div>
   );
-}
-
-/** In a tab of its own: a file dialog, a drop, or the browser's question for the camera would close the popup. */
-function openScan(): void {
-  browser.tabs.create({ url: browser.runtime.getURL('/scan.html') });
-  window.close();
 }

@@ -1,5 +1,6 @@
 import { clockSkew, isClockWrong } from '../../utils/otp/clock';
 import { totpCode } from '../../utils/otp/code';
+import { collectAll, missingParts } from '../../utils/otp/collect';
 import { formatKeyUri } from '../../utils/otp/key-uri';
 import type { FailedKey } from '../../utils/otp/migration-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
@@ -27,6 +28,8 @@ export interface Reading {
   readonly keys: readonly FoundKey[];
   readonly failed: readonly FailedKey[];
   readonly together: boolean;
+  /** Parts of the export that are not in it, as people count them. */
+  readonly missing?: readonly number[];
 }
 
 /** @throws Failure `not-capturable`, `no-code-found`, `not-a-setup-code`, or why the set-up code is refused */
@@ -54,6 +57,7 @@ export function readTexts(texts: readonly string[]): Reading {
     keys: read.flatMap(({ keys }) => keys.map(asFound)),
     failed: read.flatMap(({ failed }) => failed),
     together: read.some(({ batch }) => batch !== null),
+    missing: collectAll(read).batches.flatMap(missingParts),
   };
 }
 

@@ -23,7 +23,11 @@ export function FindingsPanel({ findings, snapshot, onSaved }: Properties) {
   const failed = failedIn(collected);
   const [only] = keys;
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+    // What a camera or a paste has found is saved by Enter.
+    panel.current?.querySelector<HTMLElement>('.button-primary')?.focus({ preventScroll: true });
+  }, []);
   if (collected.batches.length === 0 && keys.length === 1 && only)
     return (
       <section class="panel found" ref={panel}>

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
@@ -12,7 +13,7 @@ export interface SavedAccounts extends AddAllReport {
 }
 
 /** What became of them; each one that is not in the vault is named. Then how to have them filled. */
-export function SavedReport({ saved, onMore }: { saved: SavedAccounts; onMore: () => void }) {
+export function SavedReport({ saved }: { saved: SavedAccounts }) {
   const { alreadySaved, failed, missing } = saved;
   return (
     <section class="panel found">
@@ -25,10 +26,15 @@ export function SavedReport({ saved, onMore }: { saved: SavedAccounts; onMore: (
       {missing.length > 0 && <Notice tone="warn">{say('scan_parts_left', missing.join(', '))}</Notice>}
       <p>{say('scan_saved_next')}</p>
       <div class="buttons">
-        <Button look="primary" onPress={onMore}>
-          {say('scan_more')}
+        <Button look="primary" onPress={closeTab}>
+          {say('done')}
         </Button>
       </div>
     </section>
   );
+}
+
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }

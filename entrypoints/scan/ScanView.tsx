@@ -16,6 +16,10 @@ export function ScanView({ snapshot }: { snapshot: VaultSnapshot }) {
   const { collected, take } = findings;
   const isEmpty = collected.singles.length === 0 && collected.batches.length === 0;
 
+  useEffect(() => {
+    if (!isEmpty) setSaved(null);
+  }, [isEmpty]);
+
   const taking = useRef(take);
   taking.current = take;
   useEffect(() => {
@@ -59,7 +63,7 @@ export function ScanView({ snapshot }: { snapshot: VaultSnapshot }) {
           }}
         />
       )}
-      {isEmpty && saved && <SavedReport saved={saved} onMore={() => setSaved(null)} />}
+      {isEmpty && saved && <SavedReport saved={saved} />}
       {isEmpty && !saved && live.kind === null && <PhoneHelp onCamera={() => live.start('camera')} />}
     </>
   );

@@ -81,6 +81,9 @@ test.describe('accounts out of pictures', () => {
     const shown = (await tab.locator('.found-code').innerText()).replace(/\D/g, '');
     await tab.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(tab.getByText('1 account saved.')).toBeVisible();
+    const closed = tab.waitForEvent('close');
+    await tab.getByRole('button', { name: 'Done' }).click();
+    await closed;
     const { accounts, codes } = await lanyard.ask('vault/snapshot', { tabId: null });
     const kim = accounts.find(({ account }) => account === 'kim@harbourphysio.example');
     expect(kim).toMatchObject({ issuer: 'Tidewell', digits: 8, origins: [] });
@@ -216,6 +219,22 @@ test.describe('an export of several parts', () => {
   });
 });
 
+test('the popup that sees one part says which are missing, and where to read them all', async ({
+  context,
+  browserSession,
+  lanyard,
+}) => {
+  await createVaultWithSam(lanyard, null);
+  const [first] = exportCodes([['ann'], ['ben'], ['cat']]);
+  const tab = await context.newPage();
+  await tab.goto(`${ORIGIN}/enrol-demo?uri=${encodeURIComponent(first!)}`);
+  const popup = await lanyard.popup(tab);
+  await popup.see('1 account found');
+  await popup.see(/^Not in it: part 2, 3\./);
+  await popup.click('Picture or camera');
+  await (await findPage(browserSession, /scan\.html/)).see('Where is the QR code?');
+});
+
 test.describe('behind a closed door', () => {
   test('without a vault the page leads to the first run', async ({ context, lanyard }) => {
     const tab = await openScan(context, lanyard);
@@ -246,6 +265,7 @@ test.describe('2FA that is on a phone already', () => {
     await expect(tab.getByText('2FA already on your phone?')).toBeInViewport();
     const stepsOf = async (app: string) => {
       await tab.getByText(app, { exact: true }).click();
+      await expect(tab.locator('details[open] > summary')).toHaveText([app]);
       return tab.locator('details[open] li').allInnerTexts();
     };
     const google = await stepsOf('Google Authenticator');

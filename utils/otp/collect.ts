@@ -43,6 +43,11 @@ export function collect(collected: Collected, text: SetupText): { collected: Col
   return { collected: { singles, batches: batches.with(place, { ...begun, parts }) }, news: 'new' };
 }
 
+/** What several texts held together. */
+export function collectAll(texts: readonly SetupText[]): Collected {
+  return texts.reduce((collected, text) => collect(collected, text).collected, NOTHING);
+}
+
 /** Drops the export that this part conflicts with, and begins anew with it. */
 export function beginAgain({ singles, batches }: Collected, text: SetupText): Collected {
   const others = batches.filter((other) => text.batch === null || !isOf(other, text.batch));
