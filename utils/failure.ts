@@ -48,6 +48,7 @@ export const FAILURE_CODES = [
   'image-unreadable',
   'image-too-large',
   'no-code-found',
+  'too-many-lines', // $1 the most
   // camera and screen
   'camera-refused',
   'camera-missing',

@@ -14,7 +14,7 @@ export function ScanView({ snapshot }: { snapshot: VaultSnapshot }) {
   const live = useLive();
   const [saved, setSaved] = useState<SavedAccounts | null>(null);
   const { collected, take } = findings;
-  const isEmpty = collected.singles.length === 0 && collected.batches.length === 0;
+  const isEmpty = collected.singles.size === 0 && collected.batches.length === 0;
 
   useEffect(() => {
     if (!isEmpty) setSaved(null);

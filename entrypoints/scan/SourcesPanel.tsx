@@ -52,16 +52,18 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <Notice tone="bad">
-      {problems.map(({ name, failure }, place) => (
-        <p key={place}>
-          {name !== null && (
-            <>
-              <bdi>{name}</bdi>:{' '}
-            </>
-          )}
-          {failureSentence(failure)}
-        </p>
-      ))}
+      <div class="problems">
+        {problems.map(({ name, failure }, place) => (
+          <p key={place}>
+            {name !== null && (
+              <>
+                <bdi>{name}</bdi>:{' '}
+              </>
+            )}
+            {failureSentence(failure)}
+          </p>
+        ))}
+      </div>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { say } from '../../components/words';
+import { Failure } from '../../utils/failure';
 import { readSetupText, readSetupTexts, type SetupText } from '../../utils/otp/setup-text';
 import type { Source } from './use-findings';
 
@@ -17,15 +18,17 @@ export function pictureSources(files: readonly File[]): Source[] {
 
 /** A link, or as many as an app exported, one a line; blank lines and remarks are no links. */
 export function textSources(text: string): Source[] {
-  return text
+  const sources = text
     .split(/\r?\n/)
     .map((line, place) => ({ line: line.trim(), place }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
-    .slice(0, MOST_LINES)
     .map(({ line, place }) => ({
       name: say('scan_line', place + 1),
       read: async () => [readSetupText(line)],
     }));
+  if (sources.length <= MOST_LINES) return sources;
+  const rest: Source = { name: null, read: () => Promise.reject(new Failure('too-many-lines', MOST_LINES)) };
+  return [...sources.slice(0, MOST_LINES), rest];
 }
 
 /** What was pasted or dropped: pictures come before text, which is often no more than their name. */

@@ -49,10 +49,11 @@ export function useFindings(): Findings {
     setCollected(found);
   }
 
+  /** Shown when all of it is in: a list of thousands is drawn once. */
   function add(texts: readonly SetupText[]): News[] {
     return texts.map((text) => {
       const step = collect(latest.current, text);
-      keep(step.collected);
+      latest.current = step.collected;
       if (step.news === 'conflict') setConflict(text);
       return step.news;
     });
@@ -70,6 +71,7 @@ export function useFindings(): Findings {
       } catch (thrown) {
         failed.push({ name: sources.length > 1 ? name : null, failure: failureFacts(thrown) });
       }
+    setCollected(latest.current);
     setProblems(failed);
     setKnown(heard.length > 0 && heard.every((news) => news === 'known'));
     setBusy(false);
@@ -78,6 +80,7 @@ export function useFindings(): Findings {
   async function takeFrame(read: Source['read'], saysKnown: boolean): Promise<Taken> {
     try {
       const heard = add(await read());
+      setCollected(latest.current);
       const known = heard.every((news) => news === 'known');
       setProblems([]);
       setKnown(known && saysKnown);

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page as Tab } from '@playwright/test';
 import { findPage } from '../../scripts/lib/popup.mjs';
+import { randomBytes } from '../../utils/bytes';
+import { migrationUri } from '../otp/write-migration';
 import {
   createVaultWithSam,
   expect,
@@ -140,6 +142,21 @@ test.describe('accounts out of pictures', () => {
     expect(await accountsOf(lanyard)).toEqual([SAM.email, 'lee@harbourphysio.example']);
   });
 
+  test('thousands of links are listed in one go, and a line too many is said', async ({
+    context,
+    lanyard,
+  }) => {
+    await createVaultWithSam(lanyard, null);
+    const tab = await openScan(context, lanyard);
+    await expect(tab.getByText('Where is the QR code?')).toBeVisible();
+    const lines = Array.from({ length: 5001 }, (_, place) => KIM_KEY_URI.replaceAll('kim', `kim${place}`));
+    await bring(tab, 'paste', [], lines.join('\n'));
+    await expect(tab.getByText('5000 accounts found')).toBeVisible();
+    await expect(tab.getByText('Only the first 5000 lines were read.')).toBeVisible();
+    await tab.getByRole('button', { name: 'Not now' }).click();
+    await expect(tab.getByText('2FA already on your phone?')).toBeVisible();
+  });
+
   test('the same name with another key is asked about', async ({ context, lanyard }) => {
     const accountId = await createVaultWithSam(lanyard, null);
     const tab = await openScan(context, lanyard);
@@ -203,6 +220,31 @@ test.describe('an export of several parts', () => {
     await tab.getByRole('button', { name: 'Save this 1 account without the rest' }).click();
     await expect(tab.getByText('Not read: part 1, 3. The accounts in it are not saved.')).toBeVisible();
     expect(await accountsOf(lanyard)).toEqual([SAM.email, 'cat']);
+  });
+
+  test('T30 of ten accounts, three that cannot be taken over and one that is there twice', async ({
+    context,
+    lanyard,
+  }) => {
+    await createVaultWithSam(lanyard, null);
+    const good = 'abcdef'.split('').map((name) => ({ secret: randomBytes(20), name, issuer: 'Tidewell' }));
+    const bad = [{ algorithm: 4 }, { kind: 9 }, { secret: new Uint8Array() }].map((fault, place) => ({
+      ...{ secret: randomBytes(20), name: `bad${place}`, issuer: 'Tidewell' },
+      ...fault,
+    }));
+    const accounts = [...good.slice(0, 3), ...bad, ...good.slice(3), good[0]!];
+    const tab = await openScan(context, lanyard);
+    await choose(tab, pictureOf(migrationUri({ accounts, version: 2, size: 3, index: 1 })));
+    await expect(tab.getByText('1 of 3 parts read. Still missing: 1, 3.')).toBeVisible();
+    await tab.getByRole('button', { name: 'Save these 6 accounts without the rest' }).click();
+    await expect(tab.getByText('6 accounts saved.')).toBeVisible();
+    await expect(tab.getByRole('listitem')).toHaveText([
+      'Tidewell: bad0: That set-up code asks for a method named “MD5”, which Lanyard does not know. Nothing was saved.',
+      /^Tidewell: bad1: .* works in its own way/,
+      'Tidewell: bad2: That set-up code has no key in it. Ask the portal for a new one.',
+    ]);
+    await expect(tab.getByText('Not read: part 1, 3.')).toBeVisible();
+    expect(await accountsOf(lanyard)).toEqual([SAM.email, ...'abcdef'.split('')]);
   });
 
   test('does not mix with another export', async ({ context, lanyard }) => {

@@ -14,12 +14,12 @@ export interface Batch extends Omit<MigrationBatch, 'index'> {
 
 /** What several pictures and pasted texts held, one after the other. */
 export interface Collected {
-  /** Keys that came alone, each once, in the order they came. */
-  readonly singles: readonly SetupKey[];
+  /** Keys that came alone, in the order they came, each once: by its key URI. */
+  readonly singles: ReadonlyMap<string, SetupKey>;
   readonly batches: readonly Batch[];
 }
 
-export const NOTHING: Collected = { singles: [], batches: [] };
+export const NOTHING: Collected = { singles: new Map(), batches: [] };
 
 /** `conflict`: this part was read before with other accounts in it, so it is of another export; nothing was taken. */
 export type News = 'new' | 'known' | 'conflict';
@@ -29,9 +29,8 @@ export function collect(collected: Collected, text: SetupText): { collected: Col
   const { singles, batches } = collected;
   const { batch } = text;
   if (!batch) {
-    const fresh = onlyOnce([...singles, ...text.keys]);
-    const news = fresh.length > singles.length ? 'new' : 'known';
-    return { collected: { singles: fresh, batches }, news };
+    const grown = new Map([...singles, ...byUri(text.keys)]);
+    return { collected: { singles: grown, batches }, news: grown.size > singles.size ? 'new' : 'known' };
   }
   // An export of a single code waits for no other, so the next one is an export of its own.
   const place = batches.findIndex((other) => isOf(other, batch) && (batch.size > 1 || hasPart(other, text)));
@@ -56,7 +55,8 @@ export function beginAgain({ singles, batches }: Collected, text: SetupText): Co
 
 /** Every key there is, each once. */
 export function keysIn({ singles, batches }: Collected): SetupKey[] {
-  return onlyOnce([...singles, ...batches.flatMap((batch) => inOrder(batch).flatMap(({ keys }) => keys))]);
+  const inBatches = batches.flatMap((batch) => inOrder(batch).flatMap(({ keys }) => keys));
+  return [...new Map([...singles, ...byUri(inBatches)]).values()];
 }
 
 /** Accounts that were in the codes and cannot be taken over. */
@@ -97,6 +97,6 @@ function inOrder({ parts }: Batch): Part[] {
   return [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
 }
 
-function onlyOnce(keys: readonly SetupKey[]): SetupKey[] {
-  return [...new Map(keys.map((key) => [formatKeyUri(key), key])).values()];
+function byUri(keys: readonly SetupKey[]): [string, SetupKey][] {
+  return keys.map((key) => [formatKeyUri(key), key]);
 }
