@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { toBase64 } from '../utils/bytes';
 import type { BackupKey } from '../utils/messaging/protocol';
 import { readScryptHeader, type ScryptHeader } from '../utils/transfer/age-header';
-import './backup-source.css';
 import { Button } from './Button';
 import { Field } from './Field';
 import { FilePicker } from './FilePicker';
@@ -54,7 +53,11 @@ export function BackupSource({ action, onOpen }: Properties) {
   };
   return (
     <form class="form" onSubmit={submit}>
-      <FilePicker name={chosen?.name ?? null} onChoose={(file) => attempt(choose(file))} />
+      <FilePicker
+        title={chosen?.name ?? say('backup_choose')}
+        note={chosen ? say('backup_choose_another') : say('backup_drop')}
+        onChoose={([file]) => file && attempt(choose(file))}
+      />
       {chosen &&
         (chosen.header ? (
           <Field

@@ -1,14 +1,18 @@
 import { useId } from 'preact/hooks';
-import { say } from './words';
+import './file-picker.css';
 
 interface Properties {
-  /** The file chosen last. */
-  readonly name: string | null;
-  readonly onChoose: (file: File) => void;
+  /** What to do here, or the file chosen last. */
+  readonly title: string;
+  readonly note: string;
+  /** Kinds of files the dialog shows; any where it is left out. */
+  readonly accept?: string;
+  readonly several?: boolean;
+  readonly onChoose: (files: readonly File[]) => void;
 }
 
 /** The browser's own file box, unseen over a larger place: clicked, reached by key, or dropped on. */
-export function FilePicker({ name, onChoose }: Properties) {
+export function FilePicker({ title, note, accept, several, onChoose }: Properties) {
   const id = useId();
   return (
     <div class="file">
@@ -17,15 +21,17 @@ export function FilePicker({ name, onChoose }: Properties) {
         class="file-input"
         type="file"
         title=""
+        accept={accept ?? ''}
+        multiple={several ?? false}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) onChoose(file);
+          const files = [...(currentTarget.files ?? [])];
+          if (files.length > 0) onChoose(files);
           currentTarget.value = ''; // the same file may be chosen again
         }}
       />
       <label class="file-label" for={id}>
-        <span class="file-name">{name ?? say('backup_choose')}</span>
-        <span class="muted small">{name === null ? say('backup_drop') : say('backup_choose_another')}</span>
+        <span class="file-name">{title}</span>
+        <span class="muted small">{note}</span>
       </label>
     </div>
   );

@@ -24,6 +24,16 @@ export function readCodes(image: Blob, rectangles: readonly Rectangle[] = []): P
   return reading;
 }
 
+/**
+ * Its texts. A link to an app's store says nothing of the set-up code that is half in view, or too small.
+ * @throws Failure `code-cut-off`, `code-too-small`
+ */
+export function requireReadable({ texts, cutOff, tooSmall }: CodesRead): readonly string[] {
+  if (cutOff) throw new Failure('code-cut-off');
+  if (tooSmall) throw new Failure('code-too-small');
+  return texts;
+}
+
 async function readNow(task: ReadingTask): Promise<CodesRead> {
   const answer = await askWorker(task);
   if ('failure' in answer) throw new Failure(answer.failure.code, ...answer.failure.values);

@@ -51,10 +51,17 @@ export const FAILURE_CODES = [
   'code-cut-off', // the edge of the picture cuts what looks like a code
   'code-too-small', // too few pixels a module
   'reading-too-slow', // the picture was given up
+  'too-many-lines', // $1 the most
+  // camera and screen
+  'camera-refused',
+  'camera-missing',
+  'camera-busy',
+  'screen-refused',
   // accounts
   'no-such-account',
   'already-saved', // $1 issuer, $2 account: the very same secret is held
   'same-account', // $1 issuer, $2 account: replace it or keep both?
+  'counts-on-one-device', // HOTP: a second device would count apart
   // recovery codes of a portal
   'no-recovery-codes-found', // in the text that was pasted
   'no-recovery-codes', // none left that was not used

@@ -7,7 +7,9 @@ import { parseKeyUri } from '../../utils/otp/key-uri';
 import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { parseOrigin } from '../../utils/portals/origin';
+import { drawKey } from '../../utils/transfer/draw-key';
 import type { Account } from '../../utils/vault/account';
+import type { VaultHeader } from '../../utils/vault/header';
 import { readRecoveryCodes } from '../../utils/vault/read-recovery-codes';
 import { countRecoveryCodes, keepRecoveryCodes } from '../../utils/vault/recovery-codes';
 import { KEPT_FOR } from '../../utils/vault/upkeep';
@@ -17,7 +19,14 @@ import type { Session } from './session';
 
 type AccountMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `accounts/${string}`>>;
 
-export function accountHandlers(session: Session, fill: Fill): Handlers<AccountMessages, Sender> {
+interface Parts {
+  readonly session: Session;
+  readonly fill: Fill;
+  /** @throws Failure `wrong-password`, `wait` */
+  readonly reauthenticate: (header: VaultHeader, password: string) => Promise<void>;
+}
+
+export function accountHandlers({ session, fill, reauthenticate }: Parts): Handlers<AccountMessages, Sender> {
   async function change(accountId: string, edit: (account: Account) => Account): Promise<void> {
     await session.saveAccounts((vault) => [edit(findAccount(vault, accountId))]);
   }
@@ -104,6 +113,17 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
       });
     },
 
+    async 'accounts/show-key'({ accountId, password }) {
+      const { header } = await session.current();
+      await reauthenticate(header, password);
+      const held = activeAccounts(await session.current()).find(({ id }) => id === accountId);
+      if (!held) throw new Failure('no-such-account');
+      if (held.parameters.kind === 'hotp') throw new Failure('counts-on-one-device');
+      const drawn = drawKey(held);
+      await change(accountId, (account) => ({ ...account, keyShownAt: Date.now() }));
+      return drawn;
+    },
+
     async 'accounts/purge'({ accountId }) {
       await session.save((vault) => {
         if (!findAccount(vault, accountId).retired) throw new Failure('bad-request');
@@ -123,12 +143,13 @@ export function summary({
   createdAt,
   fillsItself,
   submits,
+  keyShownAt,
   recoveryCodes: codes,
 }: Account): AccountSummary {
   const { kind, algorithm, digits } = parameters;
   const period = parameters.kind === 'totp' ? parameters.period : 0;
   const recoveryCodes = countRecoveryCodes(codes);
-  const shown = { id, issuer, account, kind, algorithm, digits, period };
+  const shown = { id, issuer, account, kind, algorithm, digits, period, keyShownAt: keyShownAt ?? null };
   return { ...shown, origins, createdAt, fillsItself, submits, recoveryCodes };
 }
 

@@ -39,7 +39,7 @@ export default defineBackground(() => {
       ...vaultHandlers({ stores, profile, session, unlocking, autoLock, fill }),
       ...passkeyHandlers({ profile, session, unlocking, fill }),
       ...transferHandlers({ session, reauthenticate }),
-      ...accountHandlers(session, fill),
+      ...accountHandlers({ session, fill, reauthenticate }),
       ...codeHandlers(session),
       ...clockHandlers,
       ...fill.pageHandlers,

@@ -4,7 +4,7 @@ import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/protocol';
 import { BackUpForm } from './BackUpForm';
 import './backups.css';
-import { Fold } from './Fold';
+import { Fold } from '../../components/Fold';
 import { RestoreForm } from './RestoreForm';
 
 type Open = 'back-up' | 'restore' | 'carry';

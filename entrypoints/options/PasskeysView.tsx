@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { formatDay } from '../../components/dates';
+import { Fold } from '../../components/Fold';
 import { Notice } from '../../components/Notice';
 import { canCreatePasskey, OFFERS_PASSKEYS } from '../../components/passkey';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { PasskeyView, VaultSnapshot } from '../../utils/messaging/protocol';
 import { AddPasskeyForm } from './AddPasskeyForm';
-import { Fold } from './Fold';
 import { RemovePasskeyForm } from './RemovePasskeyForm';
 
 interface Properties {

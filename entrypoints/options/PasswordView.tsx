@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Check } from '../../components/Field';
+import { Fold } from '../../components/Fold';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
 import { readSettings, type Settings, writeSettings } from '../../utils/platform/settings';
 import { ChangePasswordForm } from './ChangePasswordForm';
-import { Fold } from './Fold';
 import { RotateForm } from './RotateForm';
 
 type Part = 'change' | 'rotate';

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { shortName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { formatDay } from '../../components/dates';
+import { Fold } from '../../components/Fold';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { TrashedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
-import { Fold } from './Fold';
 
 /** Accounts on their way out, each to be had back. Asked for once they are wanted: a settings page left open lets the worker sleep. */
 export function TrashView({ snapshot }: { snapshot: VaultSnapshot }) {

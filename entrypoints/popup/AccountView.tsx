@@ -14,6 +14,7 @@ import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
+import { SecondDevice } from './SecondDevice';
 import type { Copying } from './use-copy';
 
 interface Properties {
@@ -66,6 +67,7 @@ export function AccountView({ account, code, origin, tabId, copying, onBack, onR
         <FailureNotice failure={failure} />
         <AccountHosts account={account} origin={origin} tabId={tabId} />
         <AccountRecovery account={account} />
+        <SecondDevice account={account} />
         <EditForm account={account} />
         <div class="buttons">
           <Button look="danger" disabled={busy} onPress={remove}>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { say } from '../../components/words';
+import { openScan } from './open-scan';
 import type { EnrolmentSteps } from './use-enrolment';
 
 interface Properties {
@@ -43,6 +44,10 @@ export function AddView({ steps, dock, onBack }: Properties) {
           <Button onPress={steps.look} disabled={steps.enrolment.step === 'looking'}>
             {say('look_on_page')}
           </Button>
+        </div>
+        <div class="add-page">
+          <p>{say('add_elsewhere_line')}</p>
+          <Button onPress={openScan}>{say('add_elsewhere')}</Button>
         </div>
         <form class="form" onSubmit={submit}>
           <Field

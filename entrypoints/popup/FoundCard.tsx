@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AccountName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { skewWords } from '../../components/ClockNotice';
-import { CodeDigits } from '../../components/CodeDigits';
 import { Check } from '../../components/Field';
+import { FoundAccount } from '../../components/FoundAccount';
 import { Notice } from '../../components/Notice';
 import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
-import { DEFAULT_DIGITS, DEFAULT_PERIOD } from '../../utils/otp/parameters';
 import { hostOf } from '../../utils/portals/origin';
 import { DockLine } from './DockLine';
 import type { FoundKey } from './setup-reading';
@@ -34,7 +32,6 @@ export function FoundCard(properties: Properties) {
   const [skew, setSkew] = useState<number | null>(null);
   const now = useSecond();
   const fromPage = source === 'page';
-  const unusual = unusualWords(found);
 
   useEffect(() => {
     if (tabId !== null) reader.readClockError(tabId, clockOffset).then(setSkew, () => undefined);
@@ -45,16 +42,7 @@ export function FoundCard(properties: Properties) {
     <DockLine title={title}>
       {/* Comes late, so it stands above everything that can be pressed: the card grows upwards and nothing moves. */}
       {skew !== null && <Notice tone="warn">{skewWords(skew)}</Notice>}
-      <div class="found-name">
-        <AccountName named={found.key} />
-        <span class="found-code">
-          <CodeDigits
-            code={reader.runningCode(found, now + clockOffset * 1000)}
-            digits={found.key.parameters.digits}
-          />
-        </span>
-      </div>
-      {unusual && <p class="small muted">{unusual}</p>}
+      <FoundAccount found={found.key} code={reader.runningCode(found, now + clockOffset * 1000)} />
       {!origin && <p class="small muted">{say('found_no_host')}</p>}
       {origin && fromPage && <p class="small">{say('found_host', hostOf(origin))}</p>}
       {origin && !fromPage && (
@@ -77,17 +65,4 @@ export function FoundCard(properties: Properties) {
       </div>
     </DockLine>
   );
-}
-
-/** Digits, period and algorithm where they are not the ones nearly every portal uses. */
-function unusualWords({ key: { parameters } }: FoundKey): string {
-  const words = [
-    parameters.digits !== DEFAULT_DIGITS && say('unusual_digits', parameters.digits),
-    parameters.kind === 'hotp' && say('unusual_counter'),
-    parameters.kind === 'totp' &&
-      parameters.period !== DEFAULT_PERIOD &&
-      say('unusual_period', parameters.period),
-    parameters.algorithm !== 'SHA1' && say('unusual_algorithm', parameters.algorithm),
-  ];
-  return words.filter(Boolean).join(' · ');
 }

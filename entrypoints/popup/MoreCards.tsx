@@ -1,9 +1,10 @@
 import { Button } from '../../components/Button';
+import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
-import { failureSentence, say } from '../../components/words';
-import type { FailureFacts } from '../../utils/failure';
+import { say } from '../../components/words';
 import type { AccountSummary, AddAllReport } from '../../utils/messaging/protocol';
 import { DockLine } from './DockLine';
+import { openScan } from './open-scan';
 import type { FoundKey, Reading } from './setup-reading';
 import type { EnrolmentSteps, Source } from './use-enrolment';
 
@@ -42,7 +43,7 @@ interface TogetherProperties extends Dismissable {
 
 /** The accounts of another app's transfer code. */
 export function TogetherCard({ reading, saving, steps, onDismiss }: TogetherProperties) {
-  const { keys, failed } = reading;
+  const { keys, failed, missing = [] } = reading;
   return (
     <DockLine
       title={keys.length === 1 ? say('together_one') : say('together_many', keys.length)}
@@ -54,6 +55,7 @@ export function TogetherCard({ reading, saving, steps, onDismiss }: TogetherProp
         ))}
       </ul>
       <FailedNames failed={failed} />
+      {missing.length > 0 && <Notice tone="warn">{say('together_missing', missing.join(', '))}</Notice>}
       <div class="buttons">
         <Button
           look="primary"
@@ -62,6 +64,7 @@ export function TogetherCard({ reading, saving, steps, onDismiss }: TogetherProp
         >
           {saving ? say('saving') : say('save_all')}
         </Button>
+        {missing.length > 0 && <Button onPress={openScan}>{say('add_elsewhere')}</Button>}
       </div>
     </DockLine>
   );
@@ -80,21 +83,5 @@ export function ReportCard({ report, unread, onDismiss }: ReportProperties) {
       {report.alreadySaved.length > 0 && <p>{say('report_already', report.alreadySaved.join(', '))}</p>}
       <FailedNames failed={unread} />
     </DockLine>
-  );
-}
-
-function FailedNames({ failed }: { failed: readonly { name: string; failure: FailureFacts }[] }) {
-  if (failed.length === 0) return null;
-  return (
-    <>
-      <p class="failed-title">{say('report_failed')}</p>
-      <ul class="names">
-        {failed.map(({ name, failure }) => (
-          <li key={name}>
-            <bdi>{name}</bdi>: {failureSentence(failure)}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

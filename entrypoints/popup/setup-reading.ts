@@ -1,11 +1,11 @@
-import { type CodesRead, readCodes } from '../../components/read-codes';
-import { Failure } from '../../utils/failure';
+import { readCodes, requireReadable } from '../../components/read-codes';
 import { clockSkew, isClockWrong } from '../../utils/otp/clock';
 import { totpCode } from '../../utils/otp/code';
+import { collectAll, missingParts } from '../../utils/otp/collect';
 import { formatKeyUri } from '../../utils/otp/key-uri';
 import type { FailedKey } from '../../utils/otp/migration-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
-import { readSetupText } from '../../utils/otp/setup-text';
+import { readSetupTexts } from '../../utils/otp/setup-text';
 import { parseTypedSetup } from '../../utils/otp/typed-key';
 import { type ActiveTab, type Candidates, readSiteClock, takePicture } from '../../utils/platform/active-tab';
 import { readImageSize } from '../../utils/qr/image-size';
@@ -24,6 +24,8 @@ export interface Reading {
   readonly keys: readonly FoundKey[];
   readonly failed: readonly FailedKey[];
   readonly together: boolean;
+  /** Parts of the export that are not in it, as people count them. */
+  readonly missing?: readonly number[];
 }
 
 /**
@@ -34,45 +36,24 @@ export async function readPage(tab: ActiveTab, { innerWidth, rectangles }: Candi
   const picture = await takePicture(tab.windowId);
   const size = readImageSize(new Uint8Array(await picture.slice(0, 64).arrayBuffer()));
   const scale = (size?.width ?? innerWidth) / innerWidth;
-  return readRead(
-    await readCodes(
-      picture,
-      rectangles.map((rectangle) => scaled(rectangle, scale)),
-    ),
-  );
+  const places = rectangles.map((rectangle) => scaled(rectangle, scale));
+  return readTexts(requireReadable(await readCodes(picture, places)));
 }
 
 /** @throws Failure as `readPage`, and `image-unreadable`, `image-too-large` */
 export async function readImage(image: Blob): Promise<Reading> {
-  return readRead(await readCodes(image));
+  return readTexts(requireReadable(await readCodes(image)));
 }
 
-/** A link to an app's store says nothing of the set-up code that is half in view, or too small. */
-function readRead({ texts, cutOff, tooSmall }: CodesRead): Reading {
-  if (cutOff) throw new Failure('code-cut-off');
-  if (tooSmall) throw new Failure('code-too-small');
-  return readTexts(texts);
-}
-
-/** Only set-up codes count, where there are any; otherwise the first text says why not. */
+/** @throws Failure as `readSetupTexts` */
 export function readTexts(texts: readonly string[]): Reading {
-  if (texts.length === 0) throw new Failure('no-code-found');
-  const keys: FoundKey[] = [];
-  const failed: FailedKey[] = [];
-  let together = false;
-  let refusal: unknown;
-  for (const text of texts) {
-    try {
-      const found = readSetupText(text);
-      keys.push(...found.keys.map(asFound));
-      failed.push(...found.failed);
-      together ||= found.batch !== null;
-    } catch (thrown) {
-      refusal ??= thrown;
-    }
-  }
-  if (keys.length === 0 && failed.length === 0) throw refusal;
-  return { keys, failed, together };
+  const read = readSetupTexts(texts);
+  return {
+    keys: read.flatMap(({ keys }) => keys.map(asFound)),
+    failed: read.flatMap(({ failed }) => failed),
+    together: read.some(({ batch }) => batch !== null),
+    missing: collectAll(read).batches.flatMap(missingParts),
+  };
 }
 
 /** @throws Failure why the key is refused */

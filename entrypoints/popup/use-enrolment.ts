@@ -65,8 +65,9 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
     return loaded;
   }
 
-  function show({ keys, failed, together }: Reading, source: Source): void {
-    if (together) setEnrolment({ step: 'together', reading: { keys, failed, together }, saving: false });
+  function show(reading: Reading, source: Source): void {
+    const { keys, together } = reading;
+    if (together) setEnrolment({ step: 'together', reading, saving: false });
     else if (keys.length > 1) setEnrolment({ step: 'choose', keys, source });
     else if (keys[0]) setEnrolment({ step: 'confirm', found: keys[0], source, saving: false });
   }

@@ -13,6 +13,9 @@ export function ReadyStep() {
         <li>{say('ready_fill')}</li>
       </ol>
       <div class="buttons">
+        <Button onPress={() => location.assign(`${browser.runtime.getURL('/scan.html')}#phone`)}>
+          {say('phone_title')}
+        </Button>
         <Button onPress={() => browser.runtime.openOptionsPage()}>{say('open_settings')}</Button>
       </div>
     </section>

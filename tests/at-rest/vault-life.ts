@@ -46,6 +46,8 @@ export interface LifeKeys {
   /** base64 */
   readonly vaultKey: string;
   readonly recoveryKeys: readonly string[];
+  /** From the middle of a set-up code that was shown again, as it was drawn. */
+  readonly drawn: string;
 }
 
 /** All that a vault goes through, from the first password to the last lock. */
@@ -80,6 +82,8 @@ export async function liveVaultLife(context: BrowserContext, lanyard: Lanyard): 
   await keep(filled, RECOVERY_CODES.kept);
   await lanyard.ask('recovery/mark', { accountId: filled, code: RECOVERY_CODES.used, used: true });
   await lanyard.ask('recovery/list', { accountId: filled, password: PASSWORDS.first });
+  const { svg } = await lanyard.ask('accounts/show-key', { accountId: filled, password: PASSWORDS.first });
+  const drawn = svg.slice(svg.length / 2, svg.length / 2 + 64);
   await keep(edited, RECOVERY_CODES.removed);
   await lanyard.ask('recovery/remove', { accountId: edited });
 
@@ -109,11 +113,11 @@ export async function liveVaultLife(context: BrowserContext, lanyard: Lanyard): 
   });
   await lanyard.ask('vault/lock');
   const { vaultId, vaultKey } = session;
-  return { vaultId, vaultKey, recoveryKeys: [recoveryKey, renewed.recoveryKey] };
+  return { vaultId, vaultKey, recoveryKeys: [recoveryKey, renewed.recoveryKey], drawn };
 }
 
 /** What of that life must not be readable. */
-export function lifeNeedles({ vaultKey, recoveryKeys }: LifeKeys): Needle[] {
+export function lifeNeedles({ vaultKey, recoveryKeys, drawn }: LifeKeys): Needle[] {
   const named = (kind: string, things: Readonly<Record<string, string>>): Needle[] =>
     Object.entries(things).map(([which, thing]) => ({ what: `${kind}, ${which}`, variants: [thing] }));
   return [
@@ -123,6 +127,7 @@ export function lifeNeedles({ vaultKey, recoveryKeys }: LifeKeys): Needle[] {
     })),
     ...named('recovery code', RECOVERY_CODES),
     ...named('password', PASSWORDS),
+    { what: 'set-up code shown again', variants: [drawn] },
     { what: 'vault key', variants: [Buffer.from(vaultKey, 'base64')] },
     ...recoveryKeys.map((key, i) => ({
       what: `recovery key ${i + 1}`,

@@ -6,6 +6,7 @@ import { createChecks, requireThat } from './firefox-checks.ts';
 import { createJourneys, type Source } from './firefox-journeys.ts';
 import { driveLanyard } from './firefox-lanyard.ts';
 import type { Portal } from './firefox-portal.ts';
+import { FAKE_MEDIA, readsPicturesAndCamera } from './firefox-scan.ts';
 
 /*
  * The shipped build in Firefox, where a program can give a person's answer to the question about a host. Each portal
@@ -22,6 +23,7 @@ const { check, conclude } = createChecks();
 const firefox = await launchFirefox({
   executable: process.env.FIREFOX_BIN ?? 'firefox-esr',
   prefs: {
+    ...FAKE_MEDIA,
     'extensions.originControls.grantByDefault': false,
     'network.dns.localDomains': [ALLOWED, DENIED, DISMISSED, POPUP_GONE, LOOK_ALIKE].join(),
   },
@@ -99,6 +101,9 @@ try {
       journeys.fillsOnlyWhenAsked(at(DISMISSED)),
     );
     await check('locked: filled after unlock, logged in', () => journeys.fillsAfterUnlock(at(POPUP_GONE)));
+    await check('a picture is read and saved, the camera goes on and off, no screen is said', () =>
+      readsPicturesAndCamera(firefox),
+    );
   }
 } finally {
   await firefox.close();

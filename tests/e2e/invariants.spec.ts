@@ -58,6 +58,7 @@ test('4. one path gives codes to pages', async ({ context, lanyard }) => {
     ['codes/copy', { accountId, which: 'now' }],
     ['fill/active-tab', { tabId, accountId, again: true }],
     ['fill/recovery', undefined],
+    ['accounts/show-key', { accountId, password: 'whatever it may be' }],
     ['recovery/list', { accountId, password: 'whatever it may be' }],
     ['recovery/fill', { tabId, accountId }],
     ['recovery/mark', { accountId, code: 'a', used: false }],

@@ -12,6 +12,7 @@ export async function launchWithExtension(
   extension: string,
   profile: string,
   network?: Network,
+  switches: readonly string[] = [],
 ): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
@@ -27,6 +28,7 @@ export async function launchWithExtension(
       ...(network
         ? [`--host-resolver-rules=${network.rules}`, `--ignore-certificate-errors-spki-list=${network.spki}`]
         : []),
+      ...switches,
     ],
   });
   extensionOf.set(context, extension);

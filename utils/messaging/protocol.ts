@@ -26,6 +26,8 @@ export interface AccountSummary {
   readonly fillsItself: boolean;
   /** Presses the page's button too, once a code was filled. */
   readonly submits: boolean;
+  /** When its set-up code was last shown for a second device; null for never. */
+  readonly keyShownAt: number | null;
   /** How many single-use codes of the portal are kept; never which. */
   readonly recoveryCodes: RecoveryCodeCount;
 }
@@ -197,6 +199,11 @@ export interface PageProtocol {
   'accounts/remove'(request: { accountId: string }): void;
   'accounts/restore'(request: { accountId: string }): void;
   'accounts/trash'(): readonly TrashedAccount[];
+  /**
+   * The set-up code for the person's own second device, drawn as an SVG of `side` modules a side; that it was shown
+   * is on the disk first. `password` is the vault's, asked anew.
+   */
+  'accounts/show-key'(request: { accountId: string; password: string }): { svg: string; side: number };
   /**
    * Keeps the portal's recovery codes found in this text, those marked as used too. `renewed`: the portal made new
    * ones, and what was kept so far works no longer.

@@ -17,6 +17,8 @@ export interface Account {
   readonly fillsItself: boolean;
   /** Where a code was filled, the page's own button is pressed as well. */
   readonly submits: boolean;
+  /** When its set-up code was last shown, for a second device; missing where it never was. */
+  readonly keyShownAt?: number;
   /** The portal's single-use codes, in its order; the used ones stay, struck through. */
   readonly recoveryCodes: readonly RecoveryCode[];
   /** Replaced or removed: no longer offered, still here to come back from a mistake. `merged`: another record holds the same secret. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './fold.css';
 
 interface Properties {
   readonly title: string;

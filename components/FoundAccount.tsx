@@ -1,0 +1,34 @@
+import { DEFAULT_DIGITS, DEFAULT_PERIOD, type SetupKey } from '../utils/otp/parameters';
+import { AccountName } from './AccountName';
+import { CodeDigits } from './CodeDigits';
+import './found.css';
+import { say } from './words';
+
+/** A key that was read and is not saved yet: whose it is, its running code (null for a counter), and what is unusual. */
+export function FoundAccount({ found, code }: { found: SetupKey; code: string | null }) {
+  const unusual = unusualWords(found);
+  return (
+    <>
+      <div class="found-name">
+        <AccountName named={found} />
+        <span class="found-code">
+          <CodeDigits code={code} digits={found.parameters.digits} />
+        </span>
+      </div>
+      {unusual && <p class="small muted">{unusual}</p>}
+    </>
+  );
+}
+
+/** Digits, period and algorithm where they are not the ones nearly every portal uses. */
+function unusualWords({ parameters }: SetupKey): string {
+  const words = [
+    parameters.digits !== DEFAULT_DIGITS && say('unusual_digits', parameters.digits),
+    parameters.kind === 'hotp' && say('unusual_counter'),
+    parameters.kind === 'totp' &&
+      parameters.period !== DEFAULT_PERIOD &&
+      say('unusual_period', parameters.period),
+    parameters.algorithm !== 'SHA1' && say('unusual_algorithm', parameters.algorithm),
+  ];
+  return words.filter(Boolean).join(' · ');
+}
