@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Clinic, startClinic } from './clinic/clinic.ts';
+import { OWNER, SAM } from './clinic/portals/people.ts';
+import { codeOfStep, fromBase32, stepAt } from './clinic/totp.ts';
+import { createVisitor } from './clinic/visitor.ts';
+
+/** The portals of the seed facts as they are without the extension. */
+
+let clinic: Clinic;
+beforeEach(async () => {
+  clinic = await startClinic();
+});
+afterEach(() => clinic.close());
+
+/** The code of a secret now, or so many steps away. */
+const codeOf = (secret: string | null, steps = 0) =>
+  codeOfStep(fromBase32(secret!), stepAt(Date.now()) + steps);
+
+describe('Skerrow, list E', () => {
+  const at = () => createVisitor(clinic.port, clinic.portals.skerrow.host);
+  const login = ({ email, password }: { email: string; password: string }) => ({ user: email, password });
+  const sam = () => clinic.portals.skerrow.user(SAM.email);
+  const enterCode = (visitor: ReturnType<typeof at>, email: string, steps = 0) =>
+    visitor.post('/login/code', { authCode: codeOf(clinic.portals.skerrow.user(email).secret, steps) });
+
+  it('is switched on by the admin alone, logs everybody out, and shows the barcode on the login screen', async () => {
+    const [ruth, browser] = [at(), at()];
+    expect((await browser.post('/login', login(SAM))).path).toBe('/home');
+    expect((await browser.get('/settings/practice')).path).toBe('/home');
+    await ruth.post('/login', login(OWNER));
+    await ruth.post('/settings/practice', { twoFactor: 'on', howOften: 'every login' });
+    for (const visitor of [ruth, browser]) expect((await visitor.get('/home')).path).toBe('/login');
+
+    const screen = await browser.post('/login', login(SAM));
+    expect(screen.path).toBe('/login');
+    expect(screen.body).toContain('class="qr"');
+    expect(screen.body).toContain('>Auth Code<');
+    expect((await browser.get('/home')).path).toBe('/login');
+    expect((await enterCode(browser, SAM.email, 9)).body).toContain('class="qr"');
+    expect((await enterCode(browser, SAM.email)).path).toBe('/home');
+
+    await browser.post('/logout');
+    const next = await browser.post('/login', login(SAM));
+    expect(next.body).toContain('Enter Auth Code');
+    expect(next.body).not.toContain('class="qr"');
+    expect((await enterCode(browser, SAM.email, 1)).path).toBe('/home');
+    expect(sam().logins).toEqual(['password', 'code', 'code']);
+  });
+
+  it('asks as often as the admin chose, and after a reset shows a new barcode while the old key is dead', async () => {
+    const [ruth, browser] = [at(), at()];
+    await ruth.post('/login', login(OWNER));
+    await ruth.post('/settings/practice', { twoFactor: 'on', howOften: 'once a day' });
+    await browser.post('/login', login(SAM));
+    await enterCode(browser, SAM.email);
+    await browser.post('/logout');
+    expect((await browser.post('/login', login(SAM))).path).toBe('/home');
+    clinic.setClock(25 * 3_600_000);
+    await browser.post('/logout');
+    expect((await browser.post('/login', login(SAM))).body).toContain('Enter Auth Code');
+    clinic.setClock(0);
+
+    const old = sam().secret;
+    await ruth.post('/login', login(OWNER));
+    await enterCode(ruth, OWNER.email);
+    await ruth.post('/settings/users/reset', { user: SAM.email });
+    expect((await at().post('/login', login(SAM))).body).toContain('class="qr"');
+    expect(sam().secret).not.toBe(old);
+    const refused = await browser.post('/login/code', { authCode: codeOf(old) });
+    expect(refused.path).toBeUndefined();
+    expect(refused.body).toContain('That code is not right');
+  });
+});

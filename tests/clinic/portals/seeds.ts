@@ -1,0 +1,15 @@
+import type { Routes } from '../http.ts';
+import { createSkerrow } from './skerrow.ts';
+
+/** The portals of the seed facts beside Larkmoor, each under a host of its own and with people of its own. */
+export function createSeedPortals() {
+  return {
+    skerrow: createSkerrow('skerrow.clinic.example'),
+  };
+}
+
+export type SeedPortals = ReturnType<typeof createSeedPortals>;
+
+/** What is served under each of their hosts. */
+export const routesByHost = (portals: SeedPortals): ReadonlyMap<string, Routes> =>
+  new Map(Object.values(portals).map(({ host, routes }) => [host, routes]));
