@@ -75,8 +75,10 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   const named = evidence.includes('hint') || say.ONE_TIME(scene.named) || say.SECOND_FACTOR(scene.named);
   if (field.type === 'password' && !named && !app)
     return say.ONE_TIME(scene.said) ? ask('password', 'one-time') : none('password');
-  if (score > 0 && evidence.some((reason) => TELLING.includes(reason)))
-    return { kind: 'totp', boxes, digits: boxes.length > 1 ? digits : digitsOf(scene), why: evidence, score };
+  if (score > 0 && evidence.some((reason) => TELLING.includes(reason))) {
+    const why = near(say.SCAN) ? (['set-up', ...evidence] as const) : evidence;
+    return { kind: 'totp', boxes, digits: boxes.length > 1 ? digits : digitsOf(scene), why, score };
+  }
   if (score >= WORTH_ASKING && evidence.includes('alone') && say.CODE(scene.said)) return ask(...evidence);
   return none('too-little', ...evidence);
 }

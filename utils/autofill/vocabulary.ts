@@ -114,6 +114,12 @@ export const PUSH = meaning(
   'push notification|approve (?:the |this )?(?:sign in|login|request)|tap (?:approve|yes)|sent a notification',
 );
 
+/** A key is handed over here, to be scanned: whatever code is asked for beside it is the first one of that key. */
+export const SCAN = meaning(
+  'qr*|scan*|bar ?codes?|strichcode*|code(?: a)? barres|numérise[rz]|código de barras|codice a barre|escane*|digitaliz*|scansion*|inquadra*|streepjescode|skann*|skan(?:uj|ow)*|zeskanuj*|naskenu*|skenuj*|olvassa be|beolvas*|tarayın|taratın|karekod*|skenira*|nuskait*|noskenē*',
+  'σαρών*|σάρωσ*|сканир*|отсканир*|скану*|відскану*|סרוק|סרקו|סריקת|امسح|مسح|اسکن|स्कैन|สแกน|quét|pindai|スキャン*|読み取*|스캔*|扫描|扫码|二维码|掃描|掃瞄|條碼',
+);
+
 /** Another way in, or a way out: such a sentence speaks for nothing. */
 export const ALTERNATIVE = meaning(
   'instead|(?:an)?other (?:way|method|option)s?|lost|can t|can ?not|unable|no access|don t have|trouble|stattdessen|andere methode|plutôt|autre (?:méthode|moyen|façon)|otr[ao] (?:método|manera|forma|opción)|outr[ao] (?:método|forma|opção)|altro metodo|in alternativa|andere manier|annat sätt|anden måde|annen måte|toinen tapa|inny sposób|jiný způsob|iný spôsob|más módon|altă metodă|başka (?:bir )?yöntem|другой способ|інший спосіб|друг начин|別の方法|다른 방법|其他方式|其它方式',
