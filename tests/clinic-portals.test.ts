@@ -71,3 +71,63 @@ describe('Skerrow, list E', () => {
     expect(refused.body).toContain('That code is not right');
   });
 });
+
+describe('Quillstone, list D', () => {
+  const at = () => createVisitor(clinic.port, clinic.portals.quillstone.host);
+  const lastCode = () => clinic.portals.quillstone.phone.deliveries.at(-1)!.code;
+
+  async function turnOn(visitor: ReturnType<typeof at>, by = 'text') {
+    await visitor.post('/login', SAM);
+    await visitor.post('/two-factor', { password: SAM.password });
+    await visitor.post('/two-factor/phone', { phone: '0491 570 156', by });
+    return visitor.post('/two-factor/code', { code: lastCode() });
+  }
+
+  it('asks the password again, proves the number, and texts eight digits to a browser it does not know', async () => {
+    const sam = at();
+    await sam.post('/login', SAM);
+    expect((await sam.get('/two-factor/phone')).path).toBe('/two-factor');
+    expect((await sam.post('/two-factor', { password: 'no' })).status).toBe(401);
+    expect((await turnOn(sam)).body).toContain('number ending in');
+    await sam.post('/logout');
+
+    const prompt = await sam.post('/login', SAM);
+    expect(prompt.path).toBe('/sign-in/code');
+    expect(prompt.body).toContain('Enter the 8 digit code');
+    expect(lastCode()).toMatch(/^\d{8}$/);
+    expect((await sam.get('/dashboard')).path).toBe('/login');
+    expect((await sam.post('/sign-in/code', { code: '00000000', authorize: 'once' })).status).toBe(422);
+    const first = lastCode();
+    await sam.post('/sign-in/resend', { by: 'call' });
+    expect(clinic.portals.quillstone.phone.deliveries.at(-1)).toMatchObject({ by: 'call', email: SAM.email });
+    expect((await sam.post('/sign-in/code', { code: first, authorize: 'year' })).status).toBe(422);
+    expect((await sam.post('/sign-in/code', { code: lastCode(), authorize: 'year' })).path).toBe(
+      '/dashboard',
+    );
+  });
+
+  it('knows an authorized browser for a year, by its cookie', async () => {
+    const sam = at();
+    await turnOn(sam);
+    const again = async (days: number) => {
+      await sam.post('/logout');
+      clinic.setClock(days * 86_400_000);
+      return (await sam.post('/login', SAM)).path;
+    };
+    await again(0);
+    await sam.post('/sign-in/code', { code: lastCode(), authorize: 'year' });
+    expect(await again(364)).toBe('/dashboard');
+    expect(await again(366)).toBe('/sign-in/code');
+    expect((await at().post('/login', SAM)).path).toBe('/sign-in/code');
+  });
+
+  it('has everybody set it up at the next sign-in where the owner requires it', async () => {
+    const [ruth, sam] = [at(), at()];
+    await ruth.post('/login', OWNER);
+    await ruth.post('/settings/security', { require: 'staff' });
+    expect((await sam.post('/login', SAM)).path).toBe('/two-factor/phone');
+    await sam.post('/two-factor/phone', { phone: '0491 570 156', by: 'text' });
+    expect((await sam.post('/two-factor/code', { code: lastCode() })).path).toBe('/dashboard');
+    expect(clinic.portals.quillstone.user(SAM.email)).toMatchObject({ twoFactorOn: true, secret: null });
+  });
+});

@@ -1,9 +1,11 @@
 import type { Routes } from '../http.ts';
+import { createQuillstone } from './quillstone.ts';
 import { createSkerrow } from './skerrow.ts';
 
 /** The portals of the seed facts beside Larkmoor, each under a host of its own and with people of its own. */
 export function createSeedPortals() {
   return {
+    quillstone: createQuillstone('quillstone.clinic.example'),
     skerrow: createSkerrow('skerrow.clinic.example'),
   };
 }
