@@ -29,7 +29,7 @@ import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
-import { bringReader } from './portal-scripts';
+import { bringReader, bringScript } from './portal-scripts';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
@@ -252,6 +252,7 @@ export function createFill(session: Session) {
     'fill/active-tab': async ({ tabId, accountId, again, sendsTo = null }) => ({
       outcome: await intoTab(tabId, accountId, { again, sendsTo }),
     }),
+    'fill/look': ({ tabId }) => bringScript(tabId),
     'fill/dismiss': ({ tabId }) => changeTab(tabId, { enrolled: undefined, outcome: undefined }),
   };
 

@@ -15,6 +15,7 @@ import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 import { useEnrolment } from './use-enrolment';
 import { useFill } from './use-fill';
+import { useLook } from './use-look';
 import { useRecovery } from './use-recovery';
 
 type Place =
@@ -31,6 +32,7 @@ export function App({ root }: { root: Element }) {
   const copying = useCopy();
   const filling = useFill(tab?.id ?? null);
   const recovering = useRecovery(tab?.id ?? null);
+  useLook(tab ?? null, snapshot);
 
   useEffect(() => {
     findActiveTab().then(setTab, () => setTab(null));

@@ -39,7 +39,9 @@ export function CodesView(properties: Properties) {
   const now = useSecond();
   const { accounts } = snapshot;
   const { here, elsewhere } = filterAccounts(accounts, origin, query);
-  const prompt = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  const seen = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  // Where no account is used here, only a code that is not ours to give is worth a word.
+  const prompt = here.length === 0 && (seen === 'ask' || seen === 'recovery') ? null : seen;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
