@@ -131,3 +131,30 @@ describe('Quillstone, list D', () => {
     expect(clinic.portals.quillstone.user(SAM.email)).toMatchObject({ twoFactorOn: true, secret: null });
   });
 });
+
+describe('Tarnbeck, list C', () => {
+  const at = () => createVisitor(clinic.port, clinic.portals.tarnbeck.host);
+
+  it('shows app stores on its help page, the code to link beside them once, and takes codes in the program', async () => {
+    const program = at();
+    const secret = () => clinic.portals.tarnbeck.user(SAM.email).secret;
+    const post = async (path: string, more: object) =>
+      JSON.parse((await program.postJson(path, { user: SAM.email, ...more })).body);
+    const password = { password: SAM.password };
+    const codesOn = async (path: string) => (await program.get(path)).body.match(/class="qr"/g)?.length ?? 0;
+
+    expect(await codesOn('/help')).toBe(2);
+    expect(await post('/program/log-in', password)).toEqual({ answer: 'link' });
+    expect(await codesOn(`/link?user=${SAM.email}`)).toBe(3);
+    expect(await post('/program/link', { code: codeOf(secret(), 9) })).toHaveProperty('problem');
+    expect(await post('/program/link', { code: codeOf(secret()) })).toEqual({ answer: 'open' });
+    expect(await codesOn(`/link?user=${SAM.email}`)).toBe(0);
+    expect(await post('/program/log-in', { password: 'no' })).toHaveProperty('problem');
+    expect(await post('/program/log-in', password)).toEqual({ answer: 'code' });
+    expect(await post('/program/log-in', { ...password, code: codeOf(secret()) })).toHaveProperty('problem');
+    expect(await post('/program/log-in', { ...password, code: codeOf(secret(), 1) })).toEqual({
+      answer: 'open',
+    });
+    expect((await program.get('/program?user=sam')).body).not.toContain('<input');
+  });
+});

@@ -1,12 +1,14 @@
 import type { Routes } from '../http.ts';
 import { createQuillstone } from './quillstone.ts';
 import { createSkerrow } from './skerrow.ts';
+import { createTarnbeck } from './tarnbeck.ts';
 
 /** The portals of the seed facts beside Larkmoor, each under a host of its own and with people of its own. */
 export function createSeedPortals() {
   return {
     quillstone: createQuillstone('quillstone.clinic.example'),
     skerrow: createSkerrow('skerrow.clinic.example'),
+    tarnbeck: createTarnbeck('tarnbeck.clinic.example'),
   };
 }
 
