@@ -158,3 +158,22 @@ describe('Tarnbeck, list C', () => {
     expect((await program.get('/program?user=sam')).body).not.toContain('<input');
   });
 });
+
+describe('Fernlight, a single-page app', () => {
+  it('draws one document, and takes the key and each code by fetch', async () => {
+    const { fernlight } = clinic.portals;
+    const sam = createVisitor(clinic.port, fernlight.host);
+    const post = async (path: string, body: object = {}) => JSON.parse((await sam.postJson(path, body)).body);
+    const secret = () => fernlight.user(SAM.email).secret;
+    expect((await sam.get('/')).body).toContain('<div id="app"></div>');
+    expect(await post('/api/key')).toEqual({ view: 'login' });
+    expect(await post('/api/login', SAM)).toEqual({ view: 'today' });
+    expect((await post('/api/key')).picture).toContain('<svg');
+    expect(await post('/api/key/confirm', { code: codeOf(secret(), 9) })).toHaveProperty('problem');
+    expect(await post('/api/key/confirm', { code: codeOf(secret()) })).toEqual({ view: 'on' });
+    expect(await post('/api/logout')).toEqual({ view: 'login' });
+    expect(await post('/api/login', SAM)).toEqual({ view: 'code' });
+    expect(await post('/api/code', { code: codeOf(secret()) })).toHaveProperty('problem');
+    expect(await post('/api/code', { code: codeOf(secret(), 1) })).toEqual({ view: 'today' });
+  });
+});

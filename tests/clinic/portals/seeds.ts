@@ -1,4 +1,5 @@
 import type { Routes } from '../http.ts';
+import { createFernlight } from './fernlight.ts';
 import { createQuillstone } from './quillstone.ts';
 import { createSkerrow } from './skerrow.ts';
 import { createTarnbeck } from './tarnbeck.ts';
@@ -6,6 +7,7 @@ import { createTarnbeck } from './tarnbeck.ts';
 /** The portals of the seed facts beside Larkmoor, each under a host of its own and with people of its own. */
 export function createSeedPortals() {
   return {
+    fernlight: createFernlight('fernlight.clinic.example'),
     quillstone: createQuillstone('quillstone.clinic.example'),
     skerrow: createSkerrow('skerrow.clinic.example'),
     tarnbeck: createTarnbeck('tarnbeck.clinic.example'),
