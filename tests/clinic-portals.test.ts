@@ -177,3 +177,23 @@ describe('Fernlight, a single-page app', () => {
     expect(await post('/api/code', { code: codeOf(secret(), 1) })).toEqual({ view: 'today' });
   });
 });
+
+describe('Pellmoor, in frames', () => {
+  it('has the code to scan and both boxes in a panel of its own origin', async () => {
+    const { pellmoor } = clinic.portals;
+    const sam = createVisitor(clinic.port, pellmoor.host);
+    const enter = (path: string, steps: number) =>
+      sam.post(path, { pin_code: codeOf(pellmoor.user(SAM.email).secret, steps) });
+    await sam.post('/login', SAM);
+    const outside = await sam.get('/security');
+    expect(outside.body).toContain('<iframe src="/panel/set-up"');
+    expect(outside.body).not.toContain('class="qr"');
+    expect((await sam.get('/panel/set-up')).body).toContain('class="qr"');
+    expect((await enter('/panel/set-up', 9)).body).toContain('not right');
+    expect((await enter('/panel/set-up', 0)).body).toContain('is on');
+    await sam.post('/logout');
+    expect((await sam.post('/login', SAM)).body).toContain('<iframe src="/panel/code"');
+    expect((await enter('/panel/code', 0)).body).toContain('used already');
+    expect((await enter('/panel/code', 1)).path).toBe('/today');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Routes } from '../http.ts';
 import { createFernlight } from './fernlight.ts';
+import { createPellmoor } from './pellmoor.ts';
 import { createQuillstone } from './quillstone.ts';
 import { createSkerrow } from './skerrow.ts';
 import { createTarnbeck } from './tarnbeck.ts';
@@ -8,6 +9,7 @@ import { createTarnbeck } from './tarnbeck.ts';
 export function createSeedPortals() {
   return {
     fernlight: createFernlight('fernlight.clinic.example'),
+    pellmoor: createPellmoor('pellmoor.clinic.example'),
     quillstone: createQuillstone('quillstone.clinic.example'),
     skerrow: createSkerrow('skerrow.clinic.example'),
     tarnbeck: createTarnbeck('tarnbeck.clinic.example'),
