@@ -295,6 +295,15 @@ describe('a prompt for an authenticator code', () => {
       });
   });
 
+  it('is a set-up’s, and not in doubt, where a mobile number is asked for beside the key to scan', () => {
+    const near = ['Check your mobile number', ...APP];
+    expect(verdictOn([field({ label: 'Auth Code', near })])).toBe('ask');
+    expect(findPrompt([field({ label: 'Auth Code', near: ['Scan the QR code', ...near] })])).toMatchObject({
+      kind: 'totp',
+      why: expect.arrayContaining(['set-up']),
+    });
+  });
+
   it('does not depend on the order of boxes or on renamed ids', () => {
     const page = [...login, field({ autocomplete: 'one-time-code', group: 1, near: APP })];
     expect(verdictOn([page[2]!, page[0]!, page[1]!])).toBe('0');

@@ -57,9 +57,11 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   if (!isCode(scene, evidence)) return none('no-word');
 
   const app = evidence.includes('authenticator');
-  if (sent.kind && !sent.surely) return ask(...sent.why, 'authenticator');
-  if (sent.kind) return other(sent.kind, ...sent.why);
   const near = (meaning: say.Meaning) => scene.sentences.some(meaning);
+  const setsUp = near(say.SCAN);
+  // A set-up page that wants a phone number for its resets does not send the code there.
+  if (sent.kind && !sent.surely && !setsUp) return ask(...sent.why, 'authenticator');
+  if (sent.kind && sent.surely) return other(sent.kind, ...sent.why);
   if (!app && near(say.SECURITY_KEY)) return other('security-key', 'near-words');
   if (!app && near(say.DEVICE_CODE)) return other('device', 'near-words');
   if (!app && near(say.PUSH)) return other('push', 'near-words');
@@ -76,7 +78,7 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   if (field.type === 'password' && !named && !app)
     return say.ONE_TIME(scene.said) ? ask('password', 'one-time') : none('password');
   if (score > 0 && evidence.some((reason) => TELLING.includes(reason))) {
-    const why = near(say.SCAN) ? (['set-up', ...evidence] as const) : evidence;
+    const why = setsUp ? (['set-up', ...evidence] as const) : evidence;
     return { kind: 'totp', boxes, digits: boxes.length > 1 ? digits : digitsOf(scene), why, score };
   }
   if (score >= WORTH_ASKING && evidence.includes('alone') && say.CODE(scene.said)) return ask(...evidence);
