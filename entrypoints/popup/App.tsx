@@ -62,7 +62,8 @@ export function App({ root }: { root: Element }) {
       origin={origin}
       tabId={tab?.id ?? null}
       clockOffset={snapshot.clock.offset}
-      enrolled={snapshot.tab?.enrolled ?? null}
+      // A wrong clock is why a first code was refused, and comes before where it went.
+      enrolled={snapshot.clock.error ? null : (snapshot.tab?.enrolled ?? null)}
       removed={removed}
       news={hasNews(snapshot) ? <NewsLine snapshot={snapshot} /> : null}
       onAdd={() => setPlace({ at: 'add' })}
