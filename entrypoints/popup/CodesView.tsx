@@ -47,9 +47,10 @@ export function CodesView(properties: Properties) {
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
-  // A found account is what the person came for, unless this site has one already or they are searching.
+  // A found account is what the person came for, unless they are searching, or this site has one and asks for its code.
   const { enrolment } = steps;
-  const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && here.length === 0;
+  const isWanted = here.length === 0 || (seen === 'totp' && snapshot.tab?.why.includes('set-up') === true);
+  const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && isWanted;
   const first = enterSaves ? undefined : (here[0] ?? elsewhere[0]);
 
   useLayoutEffect(() => search.current?.focus(), []);

@@ -109,7 +109,8 @@ test('J5 reset by the admin: a new barcode replaces the old key, whose code stay
   await expect(box(tab)).toHaveValue('');
 
   const popup = await lanyard.popup(tab);
-  await popup.click('Save');
+  await popup.see('Found on this page');
+  await popup.press('Enter');
   await popup.see(/You already have Skerrow/);
   await popup.click('Replace');
   await expect(box(tab)).toHaveValue(/^\d{6}$/);
