@@ -295,6 +295,13 @@ describe('a prompt for an authenticator code', () => {
       });
   });
 
+  it('is told to be spoken, where no text is spoken of', () => {
+    const whyOf = (near: string) => findPrompt([field({ label: 'Code', near: [near] })]).why;
+    expect(whyOf('We are calling the phone ending in 56 with a single-use code.')).toContain('called');
+    expect(whyOf('We sent a text message to the phone ending in 56.')).not.toContain('called');
+    expect(whyOf('We can text or call you with a code sent to your phone.')).not.toContain('called');
+  });
+
   it('is a set-up’s, and not in doubt, where a mobile number is asked for beside the key to scan', () => {
     const near = ['Check your mobile number', ...APP];
     expect(verdictOn([field({ label: 'Auth Code', near })])).toBe('ask');

@@ -18,6 +18,8 @@ export type Reason =
   | 'sent-near'
   | 'sends-again'
   | 'asks-for-phone'
+  /** It is spoken, and no text is spoken of. */
+  | 'called'
   /** A key to scan stands beside it: the code is the first one of a key that is only being set up. */
   | 'set-up'
   | 'own-words'

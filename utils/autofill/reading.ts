@@ -117,7 +117,13 @@ function travels({ named, said, own, sentences, actions, others }: Scene): Trave
   const app = speaksOfApp([own, ...sentences]);
   const isSent = (text: string) => say.SENT(text) || say.SMS(text) || (!app && say.NOT_RECEIVED(text));
   const near = isToldElsewhere(others) ? [] : sentences.filter(isSent);
-  if (near.length > 0) return { kind: way(near.join('')), surely: !app, why: ['sent-near'] };
+  const isCalled = near.some(say.CALL) && !near.some(say.TEXT);
+  if (near.length > 0)
+    return {
+      kind: way(near.join('')),
+      surely: !app,
+      why: isCalled ? ['called', 'sent-near'] : ['sent-near'],
+    };
   const again = (text: string) => say.AGAIN(text) && (say.CODE(text) || say.SENDING(text) || say.SMS(text));
   if (actions.some(again) || (!app && actions.some(say.RESEND)))
     return { kind: way(sentences.join('') + actions.join('')), surely: !app, why: ['sends-again'] };

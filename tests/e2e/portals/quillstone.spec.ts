@@ -81,6 +81,9 @@ test.describe('where an account of ours is used all the same', () => {
     await press(tab, 'Call me with a code');
     expect(arrived(clinic).by).toBe('call');
     await staysEmpty();
+    const called = await lanyard.popup(tab);
+    await called.see(/calls your phone and says this code/);
+    await lanyard.closePopup();
 
     // D10, D11: the code by hand, the device authorized; nothing was asked of the portal but that.
     await box(tab).fill(arrived(clinic).code);
