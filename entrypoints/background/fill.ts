@@ -3,6 +3,7 @@ import { type Whose, whoseLogin, withShown } from '../../utils/autofill/login-na
 import {
   armedAccount,
   clearAccount,
+  isFilledByItself,
   isStepUsed,
   type SendsTo,
   waitBeforeCode,
@@ -28,7 +29,7 @@ import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
-import { bringReader } from './portal-scripts';
+import { bringReader, bringScript } from './portal-scripts';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
@@ -182,7 +183,7 @@ export function createFill(session: Session) {
     const account = armedAccount(accounts, known, origin, now);
     const strayed = account && cameFrom !== null && !account.origins.includes(cameFrom);
     if (known) await changeTab(tabId, { armed: strayed ? undefined : known });
-    if (account && !strayed) return 'ask-for-code';
+    if (account && !strayed && isFilledByItself(said)) return 'ask-for-code';
     showPrompt(tabId, candidatesFor(accounts, origin).length > 0 ? 'waiting' : null);
     return 'nothing';
   }
@@ -204,8 +205,7 @@ export function createFill(session: Session) {
     if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
     const accounts = activeAccounts(vault);
     const wished = wishedAccount(accounts, wish, origin, now - ahead);
-    // By itself only where nothing but an authenticator's code is meant.
-    const clear = prompt?.prompt === 'totp' ? armedAccount(accounts, armed, origin, now - ahead) : null;
+    const clear = isFilledByItself(prompt) ? armedAccount(accounts, armed, origin, now - ahead) : null;
     const account = wished ?? clear;
     if (!account) throw new Failure('refused');
     if (sendsTo !== null && (!wished || wish?.sendsTo !== sendsTo)) {
@@ -252,6 +252,7 @@ export function createFill(session: Session) {
     'fill/active-tab': async ({ tabId, accountId, again, sendsTo = null }) => ({
       outcome: await intoTab(tabId, accountId, { again, sendsTo }),
     }),
+    'fill/look': ({ tabId }) => bringScript(tabId),
     'fill/dismiss': ({ tabId }) => changeTab(tabId, { enrolled: undefined, outcome: undefined }),
   };
 

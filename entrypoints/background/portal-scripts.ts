@@ -61,3 +61,9 @@ async function grantedHosts(): Promise<string[]> {
 export async function bringReader(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_SCRIPT] });
 }
+
+/** Into a tab where it does not run by itself, by the click on the toolbar alone. A page that we may not enter stays as it is. */
+export async function bringScript(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }).catch(() => {});
+}

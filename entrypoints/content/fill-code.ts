@@ -1,4 +1,5 @@
 import { shapeCode } from '../../utils/autofill/code-form';
+import { hasAsked } from './go-on';
 import { isBehindPane } from './panes';
 import { isSeeThrough, slotsOf } from './slots';
 import { isOpenTo, isUncovered } from './visibility';
@@ -24,7 +25,8 @@ export function isBegun(boxes: readonly HTMLInputElement[]): boolean {
 }
 
 /**
- * Writes once, then reads back what the page kept. A page that went on at once (boxes gone) has taken the code.
+ * Writes once, then reads back what the page kept. A page that went on at once (boxes gone) has taken the code, and so
+ * has one that sent it at once and then emptied its boxes: the portal refused it.
  * Nothing is ever written a second time: a portal counts wrong codes.
  * @returns whether the page took it
  */
@@ -32,6 +34,7 @@ export async function writeCode(boxes: readonly HTMLInputElement[], code: string
   const [first] = boxes;
   const parts = shapeCode(boxes.map(formOf), code);
   if (!first || !parts || !hasPlaces(boxes, code)) return false;
+  const began = performance.now();
   // Taking the focus runs the page's own code; what it left of the boxes is looked at after that.
   first.focus({ preventScroll: true });
   if (!canTake(boxes)) return false;
@@ -53,7 +56,7 @@ export async function writeCode(boxes: readonly HTMLInputElement[], code: string
     for (const box of boxes) written.set(box, box.value);
     if (gone || digitsIn(boxes) === code) return true;
   }
-  return false;
+  return digitsIn(boxes) === '' && hasAsked(began);
 }
 
 /** Pages may draw a code in groups. */
@@ -89,11 +92,11 @@ async function paste(boxes: readonly HTMLInputElement[], code: string): Promise<
   const unanswered = boxes[0]!.dispatchEvent(
     new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, ...contents }),
   );
-  for (let looks = unanswered ? 1 : MOST_LOOKS; looks > 0; looks--) {
-    await settled();
-    if (!boxes.every(isHere) || boxes.map(({ value }) => value).join() !== before) return true;
-  }
-  return false;
+  const isTaken = () => !boxes.every(isHere) || boxes.map(({ value }) => value).join() !== before;
+  // Before a frame passes, too: in one a page may have sent a full code, been refused and emptied its boxes again.
+  await null;
+  for (let looks = unanswered ? 1 : MOST_LOOKS; looks > 0 && !isTaken(); looks--) await settled();
+  return isTaken();
 }
 
 /** The way that worked on every portal tried: the setter of the browser itself, then input, keyup and change. */

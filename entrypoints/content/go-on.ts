@@ -44,7 +44,7 @@ function buttonsNear(box: Element): HTMLElement[] {
 }
 
 /** A script of the page asked a server for something since, and was answered: what is still under way cannot be seen. */
-function hasAsked(since: number): boolean {
+export function hasAsked(since: number): boolean {
   const asked = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return asked.some(
     ({ startTime, initiatorType }) => startTime > since && /fetch|xmlhttp/.test(initiatorType),

@@ -44,7 +44,8 @@ export function createSurroundings() {
       const label = plain(text) || element.getAttribute('value') || element.getAttribute('aria-label') || '';
       return { text: '', actions: [...actions, label], hasHeading };
     }
-    hasHeading ||= element.matches(HEADING);
+    // What heads a group of choices beside the box is not what the box is about.
+    hasHeading = element.localName !== 'fieldset' && (hasHeading || element.matches(HEADING));
     if (text && !element.matches(INLINE)) text = `\n${text}\n`;
     return { text, actions, hasHeading };
   }

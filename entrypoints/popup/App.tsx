@@ -15,6 +15,7 @@ import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 import { useEnrolment } from './use-enrolment';
 import { useFill } from './use-fill';
+import { useLook } from './use-look';
 import { useRecovery } from './use-recovery';
 
 type Place =
@@ -31,6 +32,7 @@ export function App({ root }: { root: Element }) {
   const copying = useCopy();
   const filling = useFill(tab?.id ?? null);
   const recovering = useRecovery(tab?.id ?? null);
+  useLook(tab ?? null, snapshot);
 
   useEffect(() => {
     findActiveTab().then(setTab, () => setTab(null));
@@ -60,7 +62,8 @@ export function App({ root }: { root: Element }) {
       origin={origin}
       tabId={tab?.id ?? null}
       clockOffset={snapshot.clock.offset}
-      enrolled={snapshot.tab?.enrolled ?? null}
+      // A wrong clock is why a first code was refused, and comes before where it went.
+      enrolled={snapshot.clock.error ? null : (snapshot.tab?.enrolled ?? null)}
       removed={removed}
       news={hasNews(snapshot) ? <NewsLine snapshot={snapshot} /> : null}
       onAdd={() => setPlace({ at: 'add' })}

@@ -39,15 +39,18 @@ export function CodesView(properties: Properties) {
   const now = useSecond();
   const { accounts } = snapshot;
   const { here, elsewhere } = filterAccounts(accounts, origin, query);
-  const prompt = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  const seen = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  // Where no account is used here, only a code that is not ours to give is worth a word.
+  const prompt = here.length === 0 && (seen === 'ask' || seen === 'recovery') ? null : seen;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
-  // A found account is what the person came for, unless this site has one already or they are searching.
+  // A found account is what the person came for, unless they are searching, or this site has one and asks for its code.
   const { enrolment } = steps;
-  const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && here.length === 0;
+  const isWanted = here.length === 0 || (seen === 'totp' && snapshot.tab?.why.includes('set-up') === true);
+  const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && isWanted;
   const first = enterSaves ? undefined : (here[0] ?? elsewhere[0]);
 
   useLayoutEffect(() => search.current?.focus(), []);

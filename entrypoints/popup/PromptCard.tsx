@@ -15,6 +15,8 @@ const WORDS = {
   pin: ['prompt_pin', 'prompt_pin_do'],
 } as const satisfies Record<Other, readonly [Words, Words]>;
 
+const CALLED = ['prompt_call', 'prompt_sms_do'] as const;
+
 interface Properties {
   readonly prompt: Other;
   readonly why: readonly string[];
@@ -24,7 +26,7 @@ interface Properties {
 
 /** What the page asks for where that is not simply our code: said, with what to do about it, and why. */
 export function PromptCard({ prompt, why, name }: Properties) {
-  const [says, toDo] = WORDS[prompt];
+  const [says, toDo] = prompt === 'sms' && why.includes('called') ? CALLED : WORDS[prompt];
   return (
     <div class="prompt-card" role="status">
       <p class={prompt === 'ask' ? 'prompt-says prompt-long' : 'prompt-says'}>{say(says, name)}</p>

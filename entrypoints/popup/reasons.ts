@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Partial<Record<Reason, Words>>> = {
   'sent-near': 'reason_sent',
   'sends-again': 'reason_sends_again',
   'asks-for-phone': 'reason_phone',
+  'set-up': 'reason_set_up',
   'own-words': 'reason_own_words',
   'near-words': 'reason_near_words',
   'other-length': 'reason_pin',

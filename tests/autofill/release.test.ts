@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ArmedLogin,
   armedAccount,
+  isFilledByItself,
   waitBeforeCode,
   whoseStill,
   wishedAccount,
@@ -50,6 +51,14 @@ describe('an armed login', () => {
     const named: ArmedLogin = { ...armed, whose: { accountId: 'jane' } };
     expect(armedAccount([sam, jane], named, HERE, NOW)).toBe(jane);
   });
+});
+
+it('only a plain prompt is filled by itself: where the words disagree, or a key is set up, a person says so', () => {
+  const why = ['authenticator'];
+  expect(isFilledByItself({ prompt: 'totp', why })).toBe(true);
+  expect(isFilledByItself({ prompt: 'totp', why: ['set-up', ...why] })).toBe(false);
+  expect(isFilledByItself({ prompt: 'ask', why })).toBe(false);
+  expect(isFilledByItself(undefined)).toBe(false);
 });
 
 describe('whose a login still is', () => {

@@ -51,6 +51,12 @@ export function createAccounts() {
 
   const find = (email: string): Account | undefined => accounts.get(email.trim().toLowerCase());
 
+  /** Whose login this is; undefined where it is nobody's. */
+  function check(email: string, password: string): Account | undefined {
+    const account = find(email);
+    return account?.password === password ? account : undefined;
+  }
+
   function get(email: string): Account {
     const account = find(email);
     if (!account) throw new RangeError(`no such user: ${email}`);
@@ -105,7 +111,7 @@ export function createAccounts() {
 
   const states = () => [...accounts.keys()].map(state);
 
-  return { find, add, state, states, unlock, resetTwoFactor };
+  return { find, check, add, state, states, unlock, resetTwoFactor };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;

@@ -11,10 +11,12 @@ import { makeCertificate } from './certificate.ts';
 import type { Variant } from './code-box.ts';
 import { dispatch, plain, readVisit, send } from './http.ts';
 import { createLarkmoor } from './portals/larkmoor.ts';
+import { SAM } from './portals/people.ts';
+import { createSeedPortals, routesByHost, type SeedPortals } from './portals/seeds.ts';
 import { type Loot, trapRoutes } from './trap-pages.ts';
 
 export const DEMO_HOST = 'harbour.au1.clinic.example';
-export const DEMO_USER = { email: 'sam@harbourphysio.example', password: 'calm-harbour-tide' } as const;
+export const DEMO_USER = SAM;
 
 export interface ClinicOptions {
   /** DNS names in the certificate, wildcards allowed; the first is the portal's own. Any other is served too. */
@@ -57,6 +59,8 @@ export interface Clinic {
   readonly requests: readonly LoggedRequest[];
   /** What look-alike and framing pages could read. */
   readonly loot: readonly Loot[];
+  /** The portals of the seed facts, each under its own host. What follows here is Larkmoor's. */
+  readonly portals: SeedPortals;
   users(): readonly AccountState[];
   user(email: string): AccountState;
   addUser(user: NewAccount): void;
@@ -79,10 +83,10 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
   const loot: Loot[] = [];
   const accounts = createAccounts();
   for (const user of users) accounts.add(user);
-  const routes = {
-    ...createLarkmoor(accounts, options.demo ? users[0]?.email : undefined),
-    ...trapRoutes(loot),
-  };
+  const portals = createSeedPortals();
+  const ownRoutes = routesByHost(portals);
+  const larkmoor = createLarkmoor(accounts, options.demo ? users[0]?.email : undefined);
+  const traps = trapRoutes(loot);
 
   const answer =
     (scheme: LoggedRequest['scheme']) => async (message: IncomingMessage, response: ServerResponse) => {
@@ -90,7 +94,8 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
       requests.push({ scheme, method: message.method ?? 'GET', host: message.headers.host ?? '', path });
       try {
         const visit = await readVisit(message, now(), variant);
-        send(response, dispatch(routes, visit), now());
+        const [name = ''] = visit.host.split(':');
+        send(response, dispatch({ ...(ownRoutes.get(name) ?? larkmoor), ...traps }, visit), now());
       } catch (error) {
         send(response, plain(400, String(error)), now());
       }
@@ -113,6 +118,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     resolverRules: hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(', '),
     requests,
     loot,
+    portals,
     users: accounts.states,
     user: accounts.state,
     addUser: accounts.add,

@@ -31,15 +31,21 @@ export interface Page {
   /** File names in `scripts/`, put in the page under the nonce of its policy. */
   readonly scripts?: readonly string[];
   readonly status?: number;
+  /** The portal whose style sheets it wears. */
+  readonly look?: string;
   /** Sources for `frame-src`; none unless given. */
   readonly frames?: string;
 }
+
+const larkmoorLook = html`<link rel="icon" href="/assets/larkmoor.svg">
+<link rel="stylesheet" href="/assets/larkmoor.css">
+<link rel="stylesheet" href="/assets/larkmoor-controls.css">`;
 
 /**
  * A whole document under a strict policy. `frame-ancestors` is left open on purpose: the tests put a portal's page
  * in a foreign frame and see that the extension, not the portal, refuses.
  */
-export function renderPage({ title, body, scripts = [], status = 200, frames }: Page): Reply {
+export function renderPage({ title, body, scripts = [], status = 200, look, frames }: Page): Reply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
@@ -60,9 +66,7 @@ export function renderPage({ title, body, scripts = [], status = 200, frames }: 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="icon" href="/assets/larkmoor.svg">
-<link rel="stylesheet" href="/assets/larkmoor.css">
-<link rel="stylesheet" href="/assets/larkmoor-controls.css">
+${look ? html`<link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/${look}.css">` : larkmoorLook}
 </head>
 <body>
 ${body}

@@ -13,6 +13,14 @@ export interface Factor {
 /** `malformed` (not six digits) is not counted as a wrong code; the others but `accepted` are. */
 export type Verdict = 'accepted' | 'wrong' | 'used' | 'locked' | 'malformed';
 
+/** What a person is told about a code that was not accepted. */
+export const CODE_PROBLEMS: Readonly<Record<Exclude<Verdict, 'accepted'>, string>> = {
+  malformed: 'Enter the six digits from your authenticator app.',
+  wrong: 'That code is not right. Check that your device’s clock is correct and try the next code.',
+  used: 'That code has been used already. Wait for the next one.',
+  locked: 'Too many wrong codes. Ask the owner of your practice to unlock your login.',
+};
+
 export interface Attempt {
   readonly at: number;
   readonly code: string;

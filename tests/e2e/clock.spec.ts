@@ -1,5 +1,5 @@
 import type { Clinic } from '../clinic/clinic.ts';
-import { createVaultWithSam, expect, logIn, ORIGIN, test } from './fixtures';
+import { createVaultWithSam, expect, logIn, ORIGIN, SAM, test, VAULT_PASSWORD } from './fixtures';
 
 /** A portal that refuses a code: is it our clock? The portal's is set in the clinic; ours is the machine's. */
 
@@ -72,4 +72,34 @@ test('a single-page app that keeps its box: the refusal is seen there too', asyn
   await expect
     .poll(async () => (await lanyard.ask('vault/snapshot', { tabId: null })).clock.error?.skew ?? 0)
     .toBeGreaterThan(290);
+});
+
+test.describe('at enrolment', () => {
+  test.use({ clinicOptions: { users: [{ ...SAM }] } });
+
+  test('said before saving, with what to do; corrected by a press, the portal takes the code', async ({
+    context,
+    clinic,
+    lanyard,
+  }) => {
+    clinic.setClock(94_000);
+    await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
+    const tab = await context.newPage();
+    await tab.goto(`${ORIGIN}/demo`);
+    const popup = await lanyard.popup(tab);
+    await popup.see(/clock is 9[345] seconds slow\. Codes will be refused until it is right\. Set it in/);
+    await popup.click('Save');
+    await expect(tab.locator('#verification-code')).toHaveValue(/^\d{6}$/);
+    await lanyard.closePopup();
+    await tab.getByRole('button', { name: 'Enable two-factor authentication' }).click();
+    await expect(tab.getByRole('alert')).toContainText('clock');
+
+    const again = await lanyard.popup(tab);
+    await again.click('Correct it in Lanyard');
+    await again.click('Fill');
+    await expect(tab.locator('#verification-code')).toHaveValue(/^\d{6}$/, { timeout: 20_000 });
+    await lanyard.closePopup();
+    await tab.getByRole('button', { name: 'Enable two-factor authentication' }).click();
+    await expect(tab.getByText('Two-factor authentication is on.')).toBeVisible();
+  });
 });

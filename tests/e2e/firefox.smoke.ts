@@ -3,6 +3,7 @@ import path from 'node:path';
 import { launchFirefox } from '../../scripts/lib/firefox.mjs';
 import { answerQuestion, dismissQuestion } from '../../scripts/lib/firefox-front.mjs';
 import { createChecks, requireThat } from './firefox-checks.ts';
+import { openFernlight } from './firefox-fernlight.ts';
 import { createJourneys, type Source } from './firefox-journeys.ts';
 import { driveLanyard } from './firefox-lanyard.ts';
 import type { Portal } from './firefox-portal.ts';
@@ -17,6 +18,7 @@ const ALLOWED = 'harbour.au1.clinic.example';
 const DENIED = 'wharf.au1.clinic.example';
 const DISMISSED = 'jetty.uk1.clinic.example';
 const POPUP_GONE = 'pier.us1.clinic.example';
+const SENDS_ITSELF = 'fernlight.clinic.example';
 const LOOK_ALIKE = 'harbour.au1.clinic.example.evil.example';
 
 const { check, conclude } = createChecks();
@@ -25,12 +27,13 @@ const firefox = await launchFirefox({
   prefs: {
     ...FAKE_MEDIA,
     'extensions.originControls.grantByDefault': false,
-    'network.dns.localDomains': [ALLOWED, DENIED, DISMISSED, POPUP_GONE, LOOK_ALIKE].join(),
+    'network.dns.localDomains': [ALLOWED, DENIED, DISMISSED, POPUP_GONE, SENDS_ITSELF, LOOK_ALIKE].join(),
   },
 });
 const lanyard = driveLanyard(firefox);
 const journeys = createJourneys(firefox, lanyard);
 const { at } = journeys;
+const closing: (() => Promise<void>)[] = [];
 
 /** Whatever the answer to the question: saved, the first code in the page, and the portal takes it. */
 const enrols = async (host: string, from: Source, answer: (portal: Portal) => Promise<void>) => {
@@ -70,6 +73,8 @@ try {
       await lanyard.createVault();
     }));
   if (created) {
+    const fernlight = await openFernlight(firefox, lanyard);
+    closing.push(fernlight.close);
     await check('enrol by pasted key, Allow', () => enrols(ALLOWED, 'key', allow));
     await check('enrol by pasted link, Deny', () =>
       enrols(
@@ -91,6 +96,7 @@ try {
         await allow(portal);
       }),
     );
+    await check('enrol in boxes that send themselves', () => fernlight.enrols());
     await check('a look-alike gets nothing', () => journeys.givesNothing(LOOK_ALIKE, ALLOWED));
     await check('copy in the popup', () => journeys.copy(at(ALLOWED)));
     await check('after Allow: filled by itself, logged in', () => journeys.fillsItself(at(ALLOWED)));
@@ -100,6 +106,7 @@ try {
     await check('after dismissing: filled only when asked, logged in', () =>
       journeys.fillsOnlyWhenAsked(at(DISMISSED)),
     );
+    await check('boxes that send themselves: logged in, nothing pressed', () => fernlight.logsInAgain());
     await check('locked: filled after unlock, logged in', () => journeys.fillsAfterUnlock(at(POPUP_GONE)));
     await check('a picture is read and saved, the camera goes on and off, no screen is said', () =>
       readsPicturesAndCamera(firefox),
@@ -108,5 +115,6 @@ try {
 } finally {
   await firefox.close();
   await journeys.closePortals();
+  for (const close of closing) await close();
   conclude();
 }

@@ -62,6 +62,13 @@ export const pageSideCases: readonly PageSideCase[] = [
     page: `<table><tr><th>Authentication code</th><th>Town</th></tr><tr><td>-</td><td>${box('bad')}</td></tr></table>`,
   },
   {
+    what: 'what stands over the form, not over the choices in it',
+    finds: [],
+    page: `<p>We sent a text message with a code to your phone.</p><form>${labelled('bad')}
+      <fieldset><legend>This device</legend><label><input type="radio"> Do not ask on this device for up to a year</label>
+      <label><input type="radio"> Ask every time on this device</label></fieldset></form>`,
+  },
+  {
     what: 'the sentence nearest to it, not those of the page',
     finds: [],
     page: `<section><h2>Texts</h2><p>We sent a text message with a code to your phone, enter it here please.</p>${labelled('bad')}</section>

@@ -18,6 +18,10 @@ export type Reason =
   | 'sent-near'
   | 'sends-again'
   | 'asks-for-phone'
+  /** It is spoken, and no text is spoken of. */
+  | 'called'
+  /** A key to scan stands beside it: the code is the first one of a key that is only being set up. */
+  | 'set-up'
   | 'own-words'
   | 'near-words'
   /** No prompt, because it is something else. */

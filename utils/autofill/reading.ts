@@ -57,9 +57,11 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   if (!isCode(scene, evidence)) return none('no-word');
 
   const app = evidence.includes('authenticator');
-  if (sent.kind && !sent.surely) return ask(...sent.why, 'authenticator');
-  if (sent.kind) return other(sent.kind, ...sent.why);
   const near = (meaning: say.Meaning) => scene.sentences.some(meaning);
+  const setsUp = near(say.SCAN);
+  // A set-up page that wants a phone number for its resets does not send the code there.
+  if (sent.kind && !sent.surely && !setsUp) return ask(...sent.why, 'authenticator');
+  if (sent.kind && sent.surely) return other(sent.kind, ...sent.why);
   if (!app && near(say.SECURITY_KEY)) return other('security-key', 'near-words');
   if (!app && near(say.DEVICE_CODE)) return other('device', 'near-words');
   if (!app && near(say.PUSH)) return other('push', 'near-words');
@@ -75,8 +77,10 @@ export function read(boxes: Boxes, fields: readonly FieldFacts[], weights: Weigh
   const named = evidence.includes('hint') || say.ONE_TIME(scene.named) || say.SECOND_FACTOR(scene.named);
   if (field.type === 'password' && !named && !app)
     return say.ONE_TIME(scene.said) ? ask('password', 'one-time') : none('password');
-  if (score > 0 && evidence.some((reason) => TELLING.includes(reason)))
-    return { kind: 'totp', boxes, digits: boxes.length > 1 ? digits : digitsOf(scene), why: evidence, score };
+  if (score > 0 && evidence.some((reason) => TELLING.includes(reason))) {
+    const why = setsUp ? (['set-up', ...evidence] as const) : evidence;
+    return { kind: 'totp', boxes, digits: boxes.length > 1 ? digits : digitsOf(scene), why, score };
+  }
   if (score >= WORTH_ASKING && evidence.includes('alone') && say.CODE(scene.said)) return ask(...evidence);
   return none('too-little', ...evidence);
 }
@@ -113,7 +117,13 @@ function travels({ named, said, own, sentences, actions, others }: Scene): Trave
   const app = speaksOfApp([own, ...sentences]);
   const isSent = (text: string) => say.SENT(text) || say.SMS(text) || (!app && say.NOT_RECEIVED(text));
   const near = isToldElsewhere(others) ? [] : sentences.filter(isSent);
-  if (near.length > 0) return { kind: way(near.join('')), surely: !app, why: ['sent-near'] };
+  const isCalled = near.some(say.CALL) && !near.some(say.TEXT);
+  if (near.length > 0)
+    return {
+      kind: way(near.join('')),
+      surely: !app,
+      why: isCalled ? ['called', 'sent-near'] : ['sent-near'],
+    };
   const again = (text: string) => say.AGAIN(text) && (say.CODE(text) || say.SENDING(text) || say.SMS(text));
   if (actions.some(again) || (!app && actions.some(say.RESEND)))
     return { kind: way(sentences.join('') + actions.join('')), surely: !app, why: ['sends-again'] };

@@ -2,6 +2,7 @@ import { stepEnd, totpStep } from '../otp/code';
 import type { OtpParameters, TotpParameters } from '../otp/parameters';
 import { candidatesFor } from './candidates';
 import type { Whose } from './login-name';
+import type { PromptKind } from './prompt';
 
 /** Milliseconds. A code with less than this left is not handed out; the next one is waited for. */
 const LEAST_LEFT = 3_000;
@@ -65,6 +66,16 @@ export function clearAccount<A extends Fillable>(
   const accountId = typeof whose === 'object' ? whose.accountId : other === undefined ? only : undefined;
   if (whose === 'unclear' || accountId === undefined || !bound.includes(accountId)) return null;
   return accounts.find(({ id }) => id === accountId) ?? null;
+}
+
+/**
+ * May a prompt be filled by itself? Where nothing but an authenticator's code is meant, and it is a key's in use: beside
+ * a key to scan, the code of the one held so far is not the code that is wanted.
+ */
+export function isFilledByItself(
+  prompt: { readonly prompt: PromptKind; readonly why: readonly string[] } | undefined,
+): boolean {
+  return prompt?.prompt === 'totp' && !prompt.why.includes('set-up');
 }
 
 /** Whose a login is, while what was submitted is fresh. @param origin the login's own, where it has to be that one */

@@ -91,6 +91,11 @@ export const SENDING = meaning(
 export const SMS = meaning(
   'sms|text message|texted|by text|textnachricht|whatsapp|voice call|phone call|calling|anruf|mensaje de texto|mensagem de texto|messaggio di testo|tekstbericht|tekstmelding|tekstviesti*|смс|σμς|רסיס|הודעת טקסט|מסרון|رسالة نصية|پیامک|एसएमएस|ข้อความ|tin nhắn|pesan teks|ショートメッセージ|문자*|短信|短訊|简讯|簡訊',
 );
+/** Among these, a voice that says the code; and what says that it is written. */
+export const CALL = meaning(
+  'voice call|phone call|calling|call(?:ed|s)? (?:you|your|the)|anruf|appel téléphonique|llamada|ligação|chiamata',
+);
+export const TEXT = meaning('sms|texts?|texted|whatsapp|textnachricht|mensaje|mensagem|messaggio|смс');
 export const MAIL = meaning(
   'e?mail*|inbox|spam|courriel|correo|eposta*|posta elettronica|epost*|sähköposti*|poczt*|pošt*|почт*|пошт*|имейл*|поща|ηλεκτρονικ*|אימייל|מייל|דואר|(?:ال)?بريد*|ایمیل|ईमेल|อีเมล|メール*|이메일*|메일*|邮箱|邮件|郵箱|郵件|信箱|surel',
 );
@@ -112,6 +117,12 @@ export const DEVICE_CODE = meaning(
 );
 export const PUSH = meaning(
   'push notification|approve (?:the |this )?(?:sign in|login|request)|tap (?:approve|yes)|sent a notification',
+);
+
+/** A key is handed over here, to be scanned: whatever code is asked for beside it is the first one of that key. */
+export const SCAN = meaning(
+  'qr*|scan*|bar ?codes?|strichcode*|code(?: a)? barres|numérise[rz]|código de barras|codice a barre|escane*|digitaliz*|scansion*|inquadra*|streepjescode|skann*|skan(?:uj|ow)*|zeskanuj*|naskenu*|skenuj*|olvassa be|beolvas*|tarayın|taratın|karekod*|skenira*|nuskait*|noskenē*',
+  'σαρών*|σάρωσ*|сканир*|отсканир*|скану*|відскану*|סרוק|סרקו|סריקת|امسح|مسح|اسکن|स्कैन|สแกน|quét|pindai|スキャン*|読み取*|스캔*|扫描|扫码|二维码|掃描|掃瞄|條碼',
 );
 
 /** Another way in, or a way out: such a sentence speaks for nothing. */

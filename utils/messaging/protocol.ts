@@ -255,6 +255,8 @@ export interface PageProtocol {
   'fill/active-tab'(request: { tabId: number; accountId: string; again: boolean; sendsTo?: string }): {
     outcome: FillOutcome;
   };
+  /** Finds out what the page under the popup asks for, where our script does not run by itself. Nothing is filled. */
+  'fill/look'(request: { tabId: number }): void;
   'fill/dismiss'(request: { tabId: number }): void;
 
   /** Makes codes for the portal's time, where that was offered: `skew` is the error the person has read. */

@@ -2,7 +2,7 @@ import type { Account } from '../accounts.ts';
 import { generateBackupCodes, noBackupCodes } from '../backup-codes.ts';
 import { renderPage } from '../html.ts';
 import { type Reply, type Routes, redirect, type Visit } from '../http.ts';
-import { newFactor, verifyCode } from '../second-factor.ts';
+import { CODE_PROBLEMS, newFactor, verifyCode } from '../second-factor.ts';
 import type { Sessions } from '../sessions.ts';
 import {
   backupCodesPage,
@@ -11,7 +11,6 @@ import {
   setUpPage,
   twoFactorPage,
 } from './larkmoor-account-pages.ts';
-import { CODE_PROBLEMS } from './larkmoor-login.ts';
 import { BRAND, renderDashboard, renderInside } from './larkmoor-pages.ts';
 
 const BAD_MOBILE = 'That is not a mobile number we can use.';

@@ -1,29 +1,15 @@
 import type { Account, Accounts, LoginWay } from '../accounts.ts';
 import type { Html } from '../html.ts';
 import { json, type Reply, type Routes, redirect, type Visit } from '../http.ts';
-import { LOCK_AFTER, type Verdict, verifyCode } from '../second-factor.ts';
+import { CODE_PROBLEMS, LOCK_AFTER, verifyCode } from '../second-factor.ts';
 import type { Sessions } from '../sessions.ts';
 import { backupCodePage, loginPage, promptPage, singlePageLogin } from './larkmoor-login-pages.ts';
 
 const WRONG_PASSWORD = 'That e-mail address and password do not match.';
-const LOCKED = 'Too many wrong codes. Ask the owner of your practice to unlock your login.';
 const EXPIRED = 'Your login took too long. Please start again.';
-
-/** What a person is told about a code that was not accepted. */
-export const CODE_PROBLEMS: Readonly<Record<Exclude<Verdict, 'accepted'>, string>> = {
-  malformed: 'Enter the six digits from your authenticator app.',
-  wrong: 'That code is not right. Check that your device’s clock is correct and try the next code.',
-  used: 'That code has been used already. Wait for the next one.',
-  locked: LOCKED,
-};
 
 /** Password, then a code on a browser that is not known, then the session. `below` stands under the login card. */
 export function loginRoutes(accounts: Accounts, sessions: Sessions, below?: Html): Routes {
-  function checkPassword(email: string, password: string): Account | undefined {
-    const account = accounts.find(email);
-    return account?.password === password ? account : undefined;
-  }
-
   function enter(visit: Visit, account: Account, way: LoginWay, reply: Reply): Reply {
     account.logins.push(way);
     return sessions.start(visit, { account }, reply);
@@ -46,7 +32,7 @@ export function loginRoutes(accounts: Accounts, sessions: Sessions, below?: Html
   return {
     'GET /login': (visit) => (visit.variant === 'spa' ? singlePageLogin(visit) : loginPage(visit, below)),
     'POST /login': (visit) => {
-      const account = checkPassword(visit.form.get('email') ?? '', visit.form.get('password') ?? '');
+      const account = accounts.check(visit.form.get('email') ?? '', visit.form.get('password') ?? '');
       if (!account) return loginPage(visit, below, { status: 401, problem: WRONG_PASSWORD });
       return afterPassword(visit, account, toDashboard(visit), redirect(visit.link('/login/code')));
     },
@@ -68,7 +54,8 @@ export function loginRoutes(accounts: Accounts, sessions: Sessions, below?: Html
     'POST /login/backup-code': (visit) => {
       const account = sessions.read(visit).awaitingCode;
       if (!account) return toLogin(visit);
-      if (account.failures >= LOCK_AFTER) return backupCodePage(visit, { status: 422, problem: LOCKED });
+      if (account.failures >= LOCK_AFTER)
+        return backupCodePage(visit, { status: 422, problem: CODE_PROBLEMS.locked });
       if (!account.backupCodes.spend(visit.form.get('backup_code') ?? '')) {
         account.failures += 1;
         return backupCodePage(visit, {
@@ -81,7 +68,7 @@ export function loginRoutes(accounts: Accounts, sessions: Sessions, below?: Html
     },
     'POST /api/login': (visit) => {
       const { email, password } = (visit.json ?? {}) as { email?: unknown; password?: unknown };
-      const account = checkPassword(String(email), String(password));
+      const account = accounts.check(String(email), String(password));
       if (!account) return json(401, { error: WRONG_PASSWORD });
       return afterPassword(visit, account, json(200, { next: '/dashboard' }), json(200, { next: 'code' }));
     },

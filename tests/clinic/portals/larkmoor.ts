@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Accounts } from '../accounts.ts';
+import { asset, styleSheet } from '../asset.ts';
 import { html } from '../html.ts';
 import { type Routes, redirect } from '../http.ts';
 import { createSessions } from '../sessions.ts';
 import { accountRoutes } from './larkmoor-account.ts';
 import { loginRoutes } from './larkmoor-login.ts';
-
-const file = (name: string, type: string) => () => ({
-  status: 200,
-  headers: { 'Content-Type': type },
-  body: readFileSync(new URL(name, import.meta.url), 'utf8'),
-});
 
 /**
  * A practice-management portal of our own invention whose second factor works step by step as list A of the seed
@@ -25,9 +19,9 @@ export function createLarkmoor(accounts: Accounts, demoEmail?: string): Routes {
     ...loginRoutes(accounts, sessions, below),
     ...accountRoutes(sessions),
     'GET /': (visit) => redirect(visit.link(sessions.read(visit).account ? '/dashboard' : '/login')),
-    'GET /assets/larkmoor.css': file('larkmoor.css', 'text/css; charset=utf-8'),
-    'GET /assets/larkmoor-controls.css': file('larkmoor-controls.css', 'text/css; charset=utf-8'),
-    'GET /assets/larkmoor.svg': file('larkmoor.svg', 'image/svg+xml'),
+    'GET /assets/larkmoor.css': styleSheet('larkmoor.css'),
+    'GET /assets/larkmoor-controls.css': styleSheet('larkmoor-controls.css'),
+    'GET /assets/larkmoor.svg': asset('larkmoor.svg', 'image/svg+xml'),
     ...(demo && {
       'GET /demo': (visit) =>
         sessions.start(visit, { account: demo }, redirect(visit.link('/account/two-factor/set-up'))),
