@@ -1,6 +1,7 @@
 import type { PromptKind } from '../autofill/prompt';
 import type { Algorithm } from '../otp/parameters';
 import type { BackupPreview } from '../transfer/preview';
+import type { Same } from '../vault/enrol';
 import type { RecoveryCode, RecoveryCodeCount } from '../vault/recovery-codes';
 
 /**
@@ -26,6 +27,10 @@ export interface AccountSummary {
   readonly fillsItself: boolean;
   /** Presses the page's button too, once a code was filled. */
   readonly submits: boolean;
+  /** When the portal took a code of it, as far as it was seen or said. */
+  readonly verifiedAt: number | null;
+  /** From when on the person is asked whether it did; null for never, or no more. */
+  readonly askAt: number | null;
   /** How many single-use codes of the portal are kept; never which. */
   readonly recoveryCodes: RecoveryCodeCount;
 }
@@ -74,6 +79,14 @@ export interface TrashedAccount extends AccountSummary {
   readonly goneAt: number | null;
 }
 
+/** An account that was set up anew: its codes can be shown for a while yet, beside those of the account in its place. */
+export interface ReplacedAccount extends AccountSummary {
+  /** The account in its place. */
+  readonly by: string;
+  /** When it goes to the trash; null while the portal did not take a code of the other. */
+  readonly shownUntil: number | null;
+}
+
 /** A passkey as the page that asks for it needs it. Bytes are base64. */
 export interface PasskeyView {
   readonly slotId: string;
@@ -115,6 +128,8 @@ export interface VaultSnapshot {
   /** When the last backup was handed out; null for never, and while locked. */
   readonly lastBackupAt: number | null;
   readonly accounts: readonly AccountSummary[];
+  readonly replaced: readonly ReplacedAccount[];
+  /** Of both. */
   readonly codes: readonly CodeView[];
   readonly tab: TabView | null;
   readonly clock: ClockView;
@@ -135,7 +150,7 @@ export interface AddAccount {
   /** The tab whose verification box gets the first code. */
   readonly tabId: number | null;
   /** What to do about an account of the same name held for the same origin. */
-  readonly same: 'ask' | 'keep-both' | { readonly replace: string };
+  readonly same: Same;
 }
 
 export interface AddAllReport {
@@ -196,6 +211,8 @@ export interface PageProtocol {
   'accounts/unbind'(request: { accountId: string; origin: string }): void;
   'accounts/remove'(request: { accountId: string }): void;
   'accounts/restore'(request: { accountId: string }): void;
+  /** What the person says of the portal: it took the code, or not yet. They are asked once. */
+  'accounts/verify'(request: { accountId: string; accepted: boolean }): void;
   'accounts/trash'(): readonly TrashedAccount[];
   /**
    * Keeps the portal's recovery codes found in this text, those marked as used too. `renewed`: the portal made new
