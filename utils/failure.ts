@@ -51,7 +51,7 @@ export const FAILURE_CODES = [
   // accounts
   'no-such-account',
   'already-saved', // $1 issuer, $2 account: the very same secret is held
-  'same-account', // $1 issuer, $2 account: replace it or keep both?
+  'same-account', // $1 issuer, $2 account, and its id: replace it or keep both?
   // recovery codes of a portal
   'no-recovery-codes-found', // in the text that was pasted
   'no-recovery-codes', // none left that was not used

@@ -13,6 +13,7 @@ import { countRecoveryCodes, keepRecoveryCodes } from '../../utils/vault/recover
 import { goneAt } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
 import type { Fill } from './fill';
+import { requireTabOrigin } from './portal-tab';
 import type { Session } from './session';
 
 type AccountMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `accounts/${string}`>>;
@@ -26,12 +27,12 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
     async 'accounts/add'({ keyUri, origin, tabId, same }) {
       const setupKey = parseKeyUri(keyUri);
       const bound = origin === null ? null : requireOrigin(origin);
-      if (bound && tabId !== null) await fill.requireTabOrigin(tabId, bound);
+      if (bound && tabId !== null) await requireTabOrigin(tabId, bound);
       const now = Date.now();
       const account = { ...newAccount(setupKey, bound, now), askAt: now + ASKED_AFTER };
       await session.saveAccounts((vault) => enrol(activeAccounts(vault), account, same, now));
-      if (tabId === null || !bound) return { accountId: account.id, outcome: null };
-      return { accountId: account.id, outcome: await fill.firstCode(tabId, account.id) };
+      if (tabId !== null && bound) await fill.firstCode(tabId, account.id);
+      return { accountId: account.id };
     },
 
     async 'accounts/add-all'({ keyUris }) {
@@ -65,7 +66,7 @@ export function accountHandlers(session: Session, fill: Fill): Handlers<AccountM
 
     async 'accounts/bind'({ accountId, origin, tabId }) {
       const bound = requireOrigin(origin);
-      if (tabId !== null) await fill.requireTabOrigin(tabId, bound);
+      if (tabId !== null) await requireTabOrigin(tabId, bound);
       await change(accountId, (held) => ({ ...held, origins: [...new Set([...held.origins, bound])] }));
       return { outcome: tabId === null ? null : await fill.intoTab(tabId, accountId) };
     },

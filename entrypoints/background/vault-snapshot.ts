@@ -59,7 +59,8 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     lastBackupAt,
     accounts: accounts.map(summary),
     replaced: replaced.map(({ account, by, until }) => {
-      return { ...summary(account), by, shownUntil: Number.isFinite(until) ? until : null };
+      const shownUntil = Number.isFinite(until) ? until : null;
+      return { ...summary(account), by, replacedAt: account.retired!.at, shownUntil };
     }),
     codes: codeViews([...accounts, ...replaced.map(({ account }) => account)], await timeForCodes()),
   };

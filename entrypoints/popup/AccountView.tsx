@@ -11,13 +11,15 @@ import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/protocol';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
+import { OldKeys } from './OldKeys';
 import type { Copying } from './use-copy';
 
 interface Properties {
   readonly account: AccountSummary;
+  readonly snapshot: VaultSnapshot;
   readonly code: CodeView | null;
   readonly origin: string | null;
   readonly tabId: number | null;
@@ -27,7 +29,8 @@ interface Properties {
 }
 
 /** One account: its code, its names, where it is used, and its removal. */
-export function AccountView({ account, code, origin, tabId, copying, onBack, onRemoved }: Properties) {
+export function AccountView(properties: Properties) {
+  const { account, snapshot, code, origin, tabId, copying, onBack, onRemoved } = properties;
   const now = useSecond();
   const { busy, failure, attempt } = useAttempt();
   const left = code && secondsLeft(code, account.period, now);
@@ -66,6 +69,7 @@ export function AccountView({ account, code, origin, tabId, copying, onBack, onR
         <FailureNotice failure={failure} />
         <AccountHosts account={account} origin={origin} tabId={tabId} />
         <AccountRecovery account={account} />
+        <OldKeys account={account} snapshot={snapshot} now={now} copying={copying} />
         <EditForm account={account} />
         <div class="buttons">
           <Button look="danger" disabled={busy} onPress={remove}>

@@ -59,8 +59,7 @@ export function App({ root }: { root: Element }) {
       steps={steps}
       origin={origin}
       tabId={tab?.id ?? null}
-      clockOffset={snapshot.clock.offset}
-      enrolled={snapshot.tab?.enrolled ?? null}
+      snapshot={snapshot}
       removed={removed}
       news={hasNews(snapshot) ? <NewsLine snapshot={snapshot} /> : null}
       onAdd={() => setPlace({ at: 'add' })}
@@ -73,6 +72,7 @@ export function App({ root }: { root: Element }) {
       <AccountView
         key={shown.id}
         account={shown}
+        snapshot={snapshot}
         code={snapshot.codes.find(({ accountId }) => accountId === shown.id) ?? null}
         origin={origin}
         tabId={tab?.id ?? null}

@@ -2,13 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureFacts } from '../../components/words';
 import { Failure, type FailureFacts } from '../../utils/failure';
 import { ask } from '../../utils/messaging/client';
-import type {
-  AccountSummary,
-  AddAccount,
-  AddAllReport,
-  FillOutcome,
-  VaultSnapshot,
-} from '../../utils/messaging/protocol';
+import type { AccountSummary, AddAccount, AddAllReport, VaultSnapshot } from '../../utils/messaging/protocol';
 import { type ActiveTab, type Candidates, findCandidates } from '../../utils/platform/active-tab';
 import { requestAccess } from '../../utils/platform/portal-access';
 import type { FoundKey, Reading } from './setup-reading';
@@ -29,12 +23,12 @@ export type Enrolment =
       readonly step: 'same';
       readonly found: FoundKey;
       readonly source: Source;
-      readonly origin: string;
+      readonly origin: string | null;
       readonly held: AccountSummary;
     }
   | { readonly step: 'together'; readonly reading: Reading; readonly saving: boolean }
   | { readonly step: 'reported'; readonly report: AddAllReport; readonly unread: Reading['failed'] }
-  | { readonly step: 'saved'; readonly outcome: FillOutcome | null };
+  | { readonly step: 'saved' };
 
 export interface EnrolmentSteps {
   readonly enrolment: Enrolment;
@@ -116,11 +110,11 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
     if (origin) requestAccess(origin).catch(() => undefined);
     setEnrolment({ step: 'confirm', found, source, saving: true });
     saved.then(
-      ({ outcome }) => setEnrolment({ step: 'saved', outcome }),
+      () => setEnrolment({ step: 'saved' }),
       (thrown) => {
         const failure = failureFacts(thrown);
-        const held = failure.code === 'same-account' && origin ? heldBy(found, origin, accounts) : undefined;
-        if (held && origin) setEnrolment({ step: 'same', found, source, origin, held });
+        const held = failure.code === 'same-account' && accounts.find(({ id }) => id === failure.values[2]);
+        if (held) setEnrolment({ step: 'same', found, source, origin, held });
         else setEnrolment({ step: 'failed', failure, looked: null });
       },
     );
@@ -160,13 +154,4 @@ function isHeld(found: FoundKey, reader: SetupReading, snapshot: VaultSnapshot |
       reader.runningCode(found, now + (clock?.offset ?? 0) * 1000) === expected
     );
   });
-}
-
-function heldBy(
-  { key }: FoundKey,
-  origin: string,
-  accounts: readonly AccountSummary[],
-): AccountSummary | undefined {
-  const here = accounts.filter((held) => held.origins.includes(origin) && held.account === key.account);
-  return here.find(({ issuer }) => issuer === key.issuer) ?? here[0];
 }

@@ -55,8 +55,18 @@ export interface TabView {
   /** Why that was thought, as short ids; words for them are the page's own affair. */
   readonly why: readonly string[];
   readonly lastOutcome: FillOutcome | null;
-  /** An account saved from this tab a moment ago: how its first code fared. `null` outcome: still under way. */
-  readonly enrolled: { readonly accountId: string; readonly outcome: FillOutcome | null } | null;
+  readonly enrolled: EnrolledView | null;
+}
+
+/** An account saved from a tab a moment ago: how its first code fared. */
+export interface EnrolledView {
+  readonly accountId: string;
+  /** Null while it is still under way. */
+  readonly outcome: FillOutcome | null;
+  /** What the page's own button for the code says: text of the page, short. */
+  readonly goOn: string | null;
+  /** What the portal made of it, as far as that can be seen. */
+  readonly answer: 'accepted' | 'refused' | null;
 }
 
 export type VaultStatus = 'none' | 'locked' | 'unlocked' | 'damaged';
@@ -83,6 +93,7 @@ export interface TrashedAccount extends AccountSummary {
 export interface ReplacedAccount extends AccountSummary {
   /** The account in its place. */
   readonly by: string;
+  readonly replacedAt: number;
   /** When it goes to the trash; null while the portal did not take a code of the other. */
   readonly shownUntil: number | null;
 }
@@ -195,7 +206,7 @@ export interface PageProtocol {
   }): void;
   'passkeys/unlock'(request: { slotId: string; prf: string; tabId: number | null }): void;
 
-  'accounts/add'(request: AddAccount): { accountId: string; outcome: FillOutcome | null };
+  'accounts/add'(request: AddAccount): { accountId: string };
   'accounts/add-all'(request: { keyUris: readonly string[] }): AddAllReport;
   'accounts/edit'(request: {
     accountId: string;
