@@ -17,7 +17,9 @@ const CORE = [
 ];
 const PRODUCT = [...FOUNDATION, ...GROUND, 'utils/vault/'];
 const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', 'type:utils/messaging/protocol.ts'];
-const PAGE_PLATFORM = ['active-tab', 'settings', 'portal-access'].map((file) => `utils/platform/${file}.ts`);
+const PAGE_PLATFORM = ['active-tab', 'page-text', 'settings', 'portal-access'].map(
+  (file) => `utils/platform/${file}.ts`,
+);
 
 const RULE: Record<string, string[]> = {
   'utils/bytes.ts': [],

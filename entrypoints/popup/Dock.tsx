@@ -87,7 +87,8 @@ function dockContent(properties: Properties) {
             origin={origin}
             tabId={tabId}
             clockOffset={snapshot.clock.offset}
-            onSave={(bound) => steps.save(enrolment.found, enrolment.source, bound, 'ask')}
+            onSave={(found, bound) => steps.save(found, enrolment.source, bound, 'ask')}
+            onLook={steps.look}
             onDismiss={onDismiss}
           />
         )
