@@ -17,7 +17,7 @@ const CORE = [
 ];
 const PRODUCT = [...FOUNDATION, ...GROUND, 'utils/vault/'];
 const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', 'type:utils/messaging/protocol.ts'];
-const PAGE_PLATFORM = ['active-tab', 'page-text', 'settings', 'portal-access'].map(
+const PAGE_PLATFORM = ['active-tab', 'page-text', 'page-blocks', 'settings', 'portal-access'].map(
   (file) => `utils/platform/${file}.ts`,
 );
 
@@ -44,6 +44,7 @@ const RULE: Record<string, string[]> = {
   'entrypoints/popup/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/options/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/welcome/': [...PAGE, ...PAGE_PLATFORM],
+  'entrypoints/recovery-codes/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],
   'entrypoints/background/': [...CORE, 'utils/messaging/', 'utils/platform/'],

@@ -68,7 +68,7 @@ export function AccountView(properties: Properties) {
         </p>
         <FailureNotice failure={failure} />
         <AccountHosts account={account} origin={origin} tabId={tabId} />
-        <AccountRecovery account={account} />
+        <AccountRecovery account={account} tabId={tabId} />
         <OldKeys account={account} snapshot={snapshot} now={now} copying={copying} />
         <EditForm account={account} />
         <div class="buttons">

@@ -39,7 +39,7 @@ function dockContent(properties: Properties) {
   const { enrolment, reader } = steps;
   // Saved while this card was being read: what became of it comes first.
   if (enrolled && enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving)
-    return <SavedCard {...{ enrolled, snapshot, onDismiss }} />;
+    return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
   switch (enrolment.step) {
     case 'looking':
       return <p class="dock-line">{say('looking')}</p>;
@@ -100,9 +100,9 @@ function dockContent(properties: Properties) {
     case 'reported':
       return <ReportCard {...enrolment} onDismiss={onDismiss} />;
     case 'saved':
-      return <SavedCard {...{ enrolled, snapshot, onDismiss }} />;
+      return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
     default:
-      if (enrolled) return <SavedCard {...{ enrolled, snapshot, onDismiss }} />;
+      if (enrolled) return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
       return removed ? <RemovedLine account={removed} onDismiss={onDismiss} /> : news;
   }
 }

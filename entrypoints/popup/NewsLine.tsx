@@ -11,22 +11,25 @@ import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protoc
 import { hasFewCodes } from './AccountRecovery';
 import { DockLine } from './DockLine';
 
+/** What can be put away until the popup is opened again. */
+type News = 'unreadable' | 'clock' | 'backup' | 'recovery';
+
 /** What the vault itself has to say, in the dock when nothing else is there: the gravest first, one at a time. */
 export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
-  const [later, setLater] = useState(false);
+  const [away, setAway] = useState<readonly News[]>([]);
+  const putAway = (news: News) => () => setAway([...away, news]);
   const [notYet, setNotYet] = useState(false);
   const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
-  if (later) return null;
-  if (damagedRecords > 0)
+  if (damagedRecords > 0 && !away.includes('unreadable'))
     return (
-      <DockLine title={say('news_unreadable_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_unreadable_title')} onDismiss={putAway('unreadable')}>
         <Notice tone="bad">{say('news_unreadable', damagedRecords)}</Notice>
         <Button onPress={openBackups}>{say('news_to_backups')}</Button>
       </DockLine>
     );
-  if (clock.error)
+  if (clock.error && !away.includes('clock'))
     return (
-      <DockLine title={say('clock_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('clock_title')} onDismiss={putAway('clock')}>
         <ClockNotice clock={clock} />
       </DockLine>
     );
@@ -41,23 +44,23 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
     );
   if (notYet)
     return (
-      <DockLine title={say('news_accepted_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_accepted_title')} onDismiss={() => setNotYet(false)}>
         <p>{say('news_accepted_how')}</p>
       </DockLine>
     );
   const untold = isAsked(snapshot) ? undefined : accounts.find(isToBeAsked);
   if (untold) return <AcceptedQuestion key={untold.id} account={untold} onNotYet={() => setNotYet(true)} />;
-  if (backupDue && !isAsked(snapshot))
+  if (backupDue && !isAsked(snapshot) && !away.includes('backup'))
     return (
-      <DockLine title={say('news_backup_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_backup_title')} onDismiss={putAway('backup')}>
         <p>{say('news_backup')}</p>
         <Button onPress={openBackups}>{say('news_to_backups')}</Button>
       </DockLine>
     );
-  const short = isAsked(snapshot) ? undefined : accounts.find(hasFewCodes);
+  const short = isAsked(snapshot) || away.includes('recovery') ? undefined : accounts.find(hasFewCodes);
   if (short)
     return (
-      <DockLine title={say('news_recovery_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_recovery_title')} onDismiss={putAway('recovery')}>
         <p>{say('news_recovery', shortName(short), short.recoveryCodes.left)}</p>
       </DockLine>
     );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { shortName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { FailureNotice, Notice } from '../../components/Notice';
@@ -6,16 +7,19 @@ import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { EnrolledView, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
 import { DockLine } from './DockLine';
+import { TakeCodes } from './TakeCodes';
 
 interface Properties {
   /** Null where there is no page that a first code could go to. */
   readonly enrolled: EnrolledView | null;
   readonly snapshot: VaultSnapshot;
+  readonly tabId: number | null;
   readonly onDismiss: () => void;
 }
 
 /** Saved; what became of the first code, and the one thing to do next. */
-export function SavedCard({ enrolled, snapshot, onDismiss }: Properties) {
+export function SavedCard({ enrolled, snapshot, tabId, onDismiss }: Properties) {
+  const [keeping, setKeeping] = useState(false);
   const account = snapshot.accounts.find(({ id }) => id === enrolled?.accountId);
   const replaced = snapshot.replaced.find(({ by }) => by === enrolled?.accountId);
   const isGood = enrolled?.answer !== 'refused' && enrolled?.outcome !== 'not-taken';
@@ -24,6 +28,19 @@ export function SavedCard({ enrolled, snapshot, onDismiss }: Properties) {
       <Notice tone={isGood ? 'good' : 'warn'}>
         {enrolled ? sentence(enrolled, account ? shortName(account) : '') : say('saved')}
       </Notice>
+      {account && keeping && (
+        <TakeCodes account={account} tabId={tabId} atOnce onDone={() => setKeeping(false)} />
+      )}
+      {account && account.recoveryCodes.all === 0 && !keeping && enrolled?.answer !== 'refused' && (
+        <div class="buttons">
+          <Button
+            look={enrolled?.answer === 'accepted' ? undefined : 'quiet'}
+            onPress={() => setKeeping(true)}
+          >
+            {say('saved_keep_codes')}
+          </Button>
+        </div>
+      )}
       {replaced && <ReplacedLine key={replaced.id} replaced={replaced} />}
     </DockLine>
   );
