@@ -6,13 +6,15 @@ import { changeTab, readTab, type TabState, type Trial } from '../../utils/platf
 import { findAccount } from '../../utils/vault/vault';
 import { verified } from './accounts';
 import type { ContentSender } from './audience';
-import { openTab } from './portal-tab';
+import { isNewPage, openTab } from './portal-tab';
 import type { Session } from './session';
 
 /** Milliseconds in which a prompt that is there again after a code was sent says that it was refused. */
 export const REFUSED_WITHIN = 60_000;
 /** A page that went on, and asks for nothing this long, has taken the code. */
 const SETTLED_AFTER = 5_000;
+/** One that is there again this soon after it was gone was never taken; later it asks for another code. */
+const BACK_WITHIN = 15_000;
 /** A page may draw its boxes anew while it waits for its server. */
 const ANSWERS_AFTER = 1_500;
 
@@ -28,11 +30,16 @@ export function createAcceptance({ current, saveAccounts }: Pick<Session, 'curre
 
   async function sent(sender: ContentSender): Promise<void> {
     await change(sender, (trial) => ({ ...trial, sentAt: trial.sentAt ?? Date.now() }));
+    settleSoon(sender.tabId);
   }
 
   async function gone(sender: ContentSender): Promise<void> {
     await change(sender, (trial) => ({ ...trial, goneAt: Date.now() }));
-    setTimeout(() => void settle(sender.tabId).catch(() => {}), SETTLED_AFTER + 100);
+    settleSoon(sender.tabId);
+  }
+
+  function settleSoon(tabId: number): void {
+    setTimeout(() => void settle(tabId).catch(() => {}), SETTLED_AFTER + 100);
   }
 
   function change(sender: ContentSender, make: (trial: Trial) => Trial): Promise<void> {
@@ -48,8 +55,9 @@ export function createAcceptance({ current, saveAccounts }: Pick<Session, 'curre
     const { trial } = await readTab(tabId);
     const now = Date.now();
     if (trial?.sentAt === undefined || trial.end === 'refused') return;
-    const isAnswer = trial.goneAt !== undefined || now - trial.sentAt >= ANSWERS_AFTER;
-    if (!isAnswer || now - trial.sentAt >= REFUSED_WITHIN) return;
+    const { sentAt, goneAt } = trial;
+    const isAnswer = goneAt === undefined ? now - sentAt >= ANSWERS_AFTER : now - goneAt < BACK_WITHIN;
+    if (!isAnswer || now - sentAt >= REFUSED_WITHIN) return;
     await end(tabId, trial, 'refused');
     if (trial.end !== 'accepted') return;
     // It was believed too early.
@@ -68,9 +76,11 @@ export function createAcceptance({ current, saveAccounts }: Pick<Session, 'curre
 
   async function settle(tabId: number): Promise<void> {
     const { trial } = await readTab(tabId);
-    if (!trial || trial.end || trial.sentAt === undefined || trial.goneAt === undefined) return;
+    if (!trial || trial.end || trial.sentAt === undefined) return;
     const now = Date.now();
-    if (now - trial.goneAt < SETTLED_AFTER) return;
+    if (now - (trial.goneAt ?? trial.sentAt) < SETTLED_AFTER) return;
+    // The page left may have said so to nobody.
+    if (trial.goneAt === undefined && !(await isNewPage(tabId, trial.frameId, trial.at))) return;
     const account = findAccount(await current(), trial.accountId);
     const tab = await openTab(tabId);
     // Where we are not in the page that follows, nobody would see it ask again.

@@ -82,3 +82,12 @@ const BEST_FIRST: FillOutcome[] = ['filled', 'not-taken', 'waiting'];
 export function lookAgain(tabId: number, frameId: number): Promise<void> {
   return askTab(tabId, frameId, 'fill/look');
 }
+
+/** Was the document of this frame begun after that time? False where nobody can tell. */
+export async function isNewPage(tabId: number, frameId: number, since: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  const [answer] = await browser.scripting
+    .executeScript({ target, func: () => performance.timeOrigin })
+    .catch(() => []);
+  return typeof answer?.result === 'number' && answer.result > since;
+}

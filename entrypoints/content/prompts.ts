@@ -104,7 +104,8 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
         const { code, submits } = reply.value;
         const goOn = submits && watchPageGoOn(boxes, signal);
         const notTaken = new AbortController();
-        const heard = { sent: () => tell(() => askWorker('fill/sent')), refused: lookAgain };
+        const onHand = () => tell(() => askWorker('fill/wake'));
+        const heard = { onHand, sent: () => tell(() => askWorker('fill/sent')), refused: lookAgain };
         const written = watchAnswer(boxes, heard, AbortSignal.any([signal, notTaken.signal]));
         const words = lastButtonWords(boxes[0]!);
         const taken = isTrustedFrame() && (await writeCode(boxes, code));

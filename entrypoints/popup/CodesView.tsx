@@ -39,14 +39,17 @@ export function CodesView(properties: Properties) {
   const now = useSecond();
   const { accounts } = snapshot;
   const { here, elsewhere } = filterAccounts(accounts, origin, query);
-  const prompt = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  const { enrolment } = steps;
+  const asksFor = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  // On a set-up page it is clear which code is meant, whatever else its words are about.
+  const isSettingUp = snapshot.tab?.enrolled || (enrolment.step === 'confirm' && enrolment.source === 'page');
+  const prompt = asksFor === 'ask' && isSettingUp ? 'totp' : asksFor;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
   // A found account is what the person came for, unless this site has one already or they are searching.
-  const { enrolment } = steps;
   const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && here.length === 0;
   const first = enterSaves ? undefined : (here[0] ?? elsewhere[0]);
 

@@ -38,7 +38,8 @@ function dockContent(properties: Properties) {
   const enrolled = snapshot.tab?.enrolled ?? null;
   const { enrolment, reader } = steps;
   // Saved while this card was being read: what became of it comes first.
-  if (enrolled && enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving)
+  const isReadAgain = enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving;
+  if (enrolled?.answer === null && isReadAgain)
     return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
   switch (enrolment.step) {
     case 'looking':

@@ -26,30 +26,20 @@ export function OldKeys({ account, snapshot, now, copying }: Properties) {
     <section class="form" aria-label={say('old_key')}>
       <h2 class="part">{say('old_key')}</h2>
       {old.map((replaced) => (
-        <OldKey key={replaced.id} {...{ replaced, snapshot, now, copying, busy, attempt }} />
+        <OldKey key={replaced.id} {...{ account, replaced, snapshot, now, copying, busy, attempt }} />
       ))}
       <FailureNotice failure={failure} />
-      {account.verifiedAt === null && (
-        <div class="buttons">
-          <Button
-            disabled={busy}
-            onPress={() => attempt(ask('accounts/verify', { accountId: account.id, accepted: true }))}
-          >
-            {say('old_key_accepted')}
-          </Button>
-        </div>
-      )}
     </section>
   );
 }
 
-interface OldKeyProperties extends Omit<Properties, 'account'> {
+interface OldKeyProperties extends Properties {
   readonly replaced: ReplacedAccount;
   readonly busy: boolean;
   readonly attempt: ReturnType<typeof useAttempt>['attempt'];
 }
 
-function OldKey({ replaced, snapshot, now, copying, busy, attempt }: OldKeyProperties) {
+function OldKey({ account, replaced, snapshot, now, copying, busy, attempt }: OldKeyProperties) {
   const code = snapshot.codes.find(({ accountId }) => accountId === replaced.id) ?? null;
   const { replacedAt, shownUntil } = replaced;
   const [name, since] = [shortName(replaced), formatDay(replacedAt)];
@@ -68,11 +58,17 @@ function OldKey({ replaced, snapshot, now, copying, busy, attempt }: OldKeyPrope
           />
         </span>
         <Button onPress={() => copying.copy(replaced, code)}>{say('copy')}</Button>
-        <Button
-          look="quiet"
-          disabled={busy}
-          onPress={() => attempt(ask('accounts/restore', { accountId: replaced.id }))}
-        >
+      </div>
+      <div class="buttons">
+        {account.verifiedAt === null && (
+          <Button
+            disabled={busy}
+            onPress={() => attempt(ask('accounts/verify', { accountId: account.id, accepted: true }))}
+          >
+            {say('old_key_accepted')}
+          </Button>
+        )}
+        <Button disabled={busy} onPress={() => attempt(ask('accounts/restore', { accountId: replaced.id }))}>
           {say('old_key_back')}
         </Button>
       </div>

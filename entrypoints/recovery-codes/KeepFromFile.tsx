@@ -37,12 +37,14 @@ export function KeepFromFile({ account }: { account: AccountSummary }) {
         <input id={id} type="file" onChange={({ currentTarget }) => choose(currentTarget.files?.[0])} />
       </label>
       {!isText && <Notice tone="warn">{say('recovery_codes_file_not_text')}</Notice>}
-      <KeepCodesForm
-        key={read?.turn}
-        account={account}
-        text={read?.text ?? ''}
-        onDone={(count) => (count === null ? setRead(null) : setKept(count))}
-      />
+      {read && (
+        <KeepCodesForm
+          key={read.turn}
+          account={account}
+          text={read.text}
+          onDone={(count) => (count === null ? setRead(null) : setKept(count))}
+        />
+      )}
     </section>
   );
 }

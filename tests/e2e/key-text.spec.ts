@@ -16,7 +16,7 @@ test('the key in the text is compared with the picture, and agrees', async ({ co
   const tab = await onSetUpPage(context, lanyard);
   const popup = await lanyard.popup(tab);
   await popup.see('Save');
-  expect(await popup.text()).toContain('same key in the text');
+  expect(await popup.text()).toContain('The key written on the page is the same.');
 });
 
 test('where they differ nothing is saved, until the page is put right', async ({ context, lanyard }) => {

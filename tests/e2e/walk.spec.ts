@@ -71,17 +71,25 @@ test.describe('the walk to its end', () => {
       .toEqual(expect.any(Number));
   });
 
-  test('a set-up page that is only left proves nothing', async ({ context, lanyard }) => {
-    const tab = await enrol(context, lanyard);
-    await tab.getByRole('link', { name: 'Change' }).click();
-    await expect(tab.getByRole('heading', { name: 'My info' })).toBeVisible();
-    await tab.waitForTimeout(7000);
-    expect((await summaryOf(lanyard)).verifiedAt).toBeNull();
-  });
+  for (const [way, leave] of [
+    ['by a link of its own', (tab: Tab) => tab.getByRole('link', { name: 'Change' }).click()],
+    ['by the address bar', (tab: Tab) => tab.goto(`${ORIGIN}/account`)],
+  ] as const)
+    test(`a set-up page that is only left proves nothing: ${way}`, async ({ context, lanyard }) => {
+      const tab = await enrol(context, lanyard);
+      await leave(tab);
+      await expect(tab.getByRole('heading', { name: 'My info' })).toBeVisible();
+      await tab.waitForTimeout(7000);
+      expect((await summaryOf(lanyard)).verifiedAt).toBeNull();
+    });
 
   test('the worker may die between the code and the page that follows', async ({ context, lanyard }) => {
     const tab = await enrol(context, lanyard);
     await lanyard.killWorker();
+    // As a person's hand comes to the button.
+    await tab.getByRole('button', { name: ENABLE }).hover();
+    await expect.poll(() => lanyard.isWorkerRunning()).toBe(true);
+    await tab.waitForTimeout(300);
     await tab.getByRole('button', { name: ENABLE }).click();
     await expect(tab.getByText('Two-factor authentication is on.')).toBeVisible();
     await tab.waitForTimeout(1000);
