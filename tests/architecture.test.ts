@@ -17,7 +17,9 @@ const CORE = [
 ];
 const PRODUCT = [...FOUNDATION, ...GROUND, 'utils/vault/'];
 const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', 'type:utils/messaging/protocol.ts'];
-const PAGE_PLATFORM = ['active-tab', 'settings', 'portal-access'].map((file) => `utils/platform/${file}.ts`);
+const PAGE_PLATFORM = ['active-tab', 'page-text', 'page-blocks', 'settings', 'portal-access'].map(
+  (file) => `utils/platform/${file}.ts`,
+);
 
 const RULE: Record<string, string[]> = {
   'utils/bytes.ts': [],
@@ -42,6 +44,7 @@ const RULE: Record<string, string[]> = {
   'entrypoints/popup/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/options/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/welcome/': [...PAGE, ...PAGE_PLATFORM],
+  'entrypoints/recovery-codes/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/scan/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],

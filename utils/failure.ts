@@ -60,7 +60,7 @@ export const FAILURE_CODES = [
   // accounts
   'no-such-account',
   'already-saved', // $1 issuer, $2 account: the very same secret is held
-  'same-account', // $1 issuer, $2 account: replace it or keep both?
+  'same-account', // $1 issuer, $2 account, and its id: replace it or keep both?
   'counts-on-one-device', // HOTP: a second device would count apart
   // recovery codes of a portal
   'no-recovery-codes-found', // in the text that was pasted

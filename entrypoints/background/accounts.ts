@@ -1,20 +1,21 @@
 import { isBindable } from '../../utils/autofill/candidates';
-import { equalBytes } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
-import type { AccountSummary, AddAccount, PageProtocol } from '../../utils/messaging/protocol';
+import type { AccountSummary, PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { parseKeyUri } from '../../utils/otp/key-uri';
 import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { parseOrigin } from '../../utils/portals/origin';
 import { drawKey } from '../../utils/transfer/draw-key';
-import type { Account } from '../../utils/vault/account';
+import { type Account, unused } from '../../utils/vault/account';
+import { bringBack, enrol, isSameSecret } from '../../utils/vault/enrol';
 import type { VaultHeader } from '../../utils/vault/header';
 import { readRecoveryCodes } from '../../utils/vault/read-recovery-codes';
 import { countRecoveryCodes, keepRecoveryCodes } from '../../utils/vault/recovery-codes';
-import { KEPT_FOR } from '../../utils/vault/upkeep';
-import { activeAccounts, allAccounts, findAccount, type OpenVault } from '../../utils/vault/vault';
+import { goneAt } from '../../utils/vault/trash';
+import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
 import type { Fill } from './fill';
+import { requireTabOrigin } from './portal-tab';
 import type { Session } from './session';
 
 type AccountMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `accounts/${string}`>>;
@@ -35,11 +36,12 @@ export function accountHandlers({ session, fill, reauthenticate }: Parts): Handl
     async 'accounts/add'({ keyUri, origin, tabId, same }) {
       const setupKey = parseKeyUri(keyUri);
       const bound = origin === null ? null : requireOrigin(origin);
-      if (bound && tabId !== null) await fill.requireTabOrigin(tabId, bound);
-      const account = newAccount(setupKey, bound, Date.now());
-      await session.saveAccounts((vault) => [account, ...retireSame(vault, account, same, Date.now())]);
-      if (tabId === null || !bound) return { accountId: account.id, outcome: null };
-      return { accountId: account.id, outcome: await fill.firstCode(tabId, account.id) };
+      if (bound && tabId !== null) await requireTabOrigin(tabId, bound);
+      const now = Date.now();
+      const account = { ...newAccount(setupKey, bound, now), askAt: now + ASKED_AFTER };
+      await session.saveAccounts((vault) => enrol(activeAccounts(vault), account, same, now));
+      if (tabId !== null && bound) await fill.firstCode(tabId, account.id);
+      return { accountId: account.id };
     },
 
     async 'accounts/add-all'({ keyUris }) {
@@ -73,7 +75,7 @@ export function accountHandlers({ session, fill, reauthenticate }: Parts): Handl
 
     async 'accounts/bind'({ accountId, origin, tabId }) {
       const bound = requireOrigin(origin);
-      if (tabId !== null) await fill.requireTabOrigin(tabId, bound);
+      if (tabId !== null) await requireTabOrigin(tabId, bound);
       await change(accountId, (held) => ({ ...held, origins: [...new Set([...held.origins, bound])] }));
       return { outcome: tabId === null ? null : await fill.intoTab(tabId, accountId) };
     },
@@ -90,7 +92,11 @@ export function accountHandlers({ session, fill, reauthenticate }: Parts): Handl
     },
 
     async 'accounts/restore'({ accountId }) {
-      await change(accountId, (held) => ({ ...held, retired: null }));
+      await change(accountId, bringBack);
+    },
+
+    async 'accounts/verify'({ accountId, accepted }) {
+      await change(accountId, (held) => verified(held, accepted ? Date.now() : null));
     },
 
     async 'accounts/keep-recovery-codes'({ accountId, text, renewed }) {
@@ -105,11 +111,11 @@ export function accountHandlers({ session, fill, reauthenticate }: Parts): Handl
     },
 
     async 'accounts/trash'() {
-      return allAccounts(await session.current()).flatMap((account) => {
+      const all = allAccounts(await session.current());
+      return all.flatMap((account) => {
         if (!account.retired) return [];
         const { at, why } = account.retired;
-        const goneAt = why === 'replaced' ? null : at + KEPT_FOR;
-        return [{ ...summary(account), retiredAt: at, why, goneAt }];
+        return [{ ...summary(account), retiredAt: at, why, goneAt: goneAt(account, all) }];
       });
     },
 
@@ -143,6 +149,8 @@ export function summary({
   createdAt,
   fillsItself,
   submits,
+  verifiedAt,
+  askAt,
   keyShownAt,
   recoveryCodes: codes,
 }: Account): AccountSummary {
@@ -150,46 +158,20 @@ export function summary({
   const period = parameters.kind === 'totp' ? parameters.period : 0;
   const recoveryCodes = countRecoveryCodes(codes);
   const shown = { id, issuer, account, kind, algorithm, digits, period, keyShownAt: keyShownAt ?? null };
-  return { ...shown, origins, createdAt, fillsItself, submits, recoveryCodes };
+  return { ...shown, origins, createdAt, fillsItself, submits, verifiedAt, askAt, recoveryCodes };
 }
 
-function newAccount({ issuer, account, parameters }: SetupKey, origin: string | null, now: number): Account {
+/** Milliseconds after which a person is asked whether the portal took the code, where nobody saw it. */
+const ASKED_AFTER = 24 * 60 * 60_000;
+
+function newAccount(setupKey: SetupKey, origin: string | null, now: number): Account {
   const origins = origin ? [origin] : [];
-  const id = crypto.randomUUID();
-  const times = { createdAt: now, changedAt: now };
-  const usual = { ...times, fillsItself: true, submits: false, recoveryCodes: [], retired: null };
-  return { id, issuer, account, parameters, origins, ...usual };
+  return { ...unused(setupKey), id: crypto.randomUUID(), createdAt: now, changedAt: now, origins };
 }
 
-/**
- * What saving this account does to those already held: nothing is overwritten, and no name is doubled unasked.
- * @throws Failure `already-saved`, `same-account`
- */
-function retireSame(vault: OpenVault, account: Account, same: AddAccount['same'], now: number): Account[] {
-  const held = activeAccounts(vault);
-  if (held.some((other) => isSameSecret(other, account)))
-    throw new Failure('already-saved', account.issuer, account.account);
-  const twins = held.filter((other) => isSameName(other, account));
-  if (same === 'keep-both' || twins.length === 0) return [];
-  if (same === 'ask') throw new Failure('same-account', account.issuer, account.account);
-  return twins
-    .filter(({ id }) => id === same.replace)
-    .map((twin) => ({ ...twin, retired: { at: now, why: 'replaced' } }));
-}
-
-function isSameSecret(a: Account, b: Account): boolean {
-  const [p, q] = [a.parameters, b.parameters];
-  const alike = p.kind === q.kind && p.digits === q.digits && p.algorithm === q.algorithm;
-  return alike && equalBytes(p.secret, q.secret);
-}
-
-function isSameName(a: Account, b: Account): boolean {
-  const name = ({ issuer, account }: Account) => `${issuer}\n${account}`.toLowerCase();
-  const sites =
-    a.origins.length === 0 ||
-    b.origins.length === 0 ||
-    a.origins.some((origin) => b.origins.includes(origin));
-  return sites && name(a) === name(b);
+/** Nobody has to be asked any more. @param at when the portal took a code of it; null where it is not known to have */
+export function verified(account: Account, at: number | null): Account {
+  return { ...account, verifiedAt: account.verifiedAt ?? at, askAt: null };
 }
 
 function label({ issuer, account }: Account): string {

@@ -3,7 +3,8 @@ import type { CodeView, PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { hotpCode, stepEnd, totpCode } from '../../utils/otp/code';
 import type { Account } from '../../utils/vault/account';
-import { activeAccounts, findAccount } from '../../utils/vault/vault';
+import { stillShown } from '../../utils/vault/trash';
+import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
 import { timeForCodes } from './clock';
 import type { Session } from './session';
 
@@ -12,7 +13,9 @@ type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${stri
 export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
   return {
     async 'codes/list'() {
-      return codeViews(activeAccounts(await session.current()), await timeForCodes());
+      const vault = await session.current();
+      const replaced = stillShown(allAccounts(vault), Date.now()).map(({ account }) => account);
+      return codeViews([...activeAccounts(vault), ...replaced], await timeForCodes());
     },
 
     async 'codes/copy'({ accountId, which }) {

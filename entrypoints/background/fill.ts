@@ -11,7 +11,12 @@ import {
   wishedAccount,
 } from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
-import type { ContentProtocol, OfferReply, PromptFacts } from '../../utils/messaging/content-protocol';
+import type {
+  ContentProtocol,
+  FillReport,
+  OfferReply,
+  PromptFacts,
+} from '../../utils/messaging/content-protocol';
 import type { FillOutcome, PageProtocol, TabView } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
@@ -25,12 +30,13 @@ import {
 } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
+import { createAcceptance, REFUSED_WITHIN } from './acceptance';
 import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
 import { bringReader, bringScript } from './portal-scripts';
-import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
+import { askForCode, lookAgain, openTab, requireTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
 
@@ -45,18 +51,17 @@ interface Agreed {
 
 const NOTHING_AGREED: Agreed = { again: false, sendsTo: null };
 
-/** Milliseconds in which a prompt that is there again after a code looks like a refusal. */
-const REFUSED_WITHIN = 60_000;
-
 type FillMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `fill/${string}`>>;
 
 /** Who may have a code in a page, and when. See the invariants in `utils/autofill/README.md`. */
 export function createFill(session: Session) {
+  const acceptance = createAcceptance(session);
+
   /**
    * Lets one code of this account go to what the tab shows, because a person asked for it just now.
    * @throws Failure `page-unreachable`, `not-bound`, `step-used`
    */
-  async function release(tabId: number, accountId: string, agreed: Agreed): Promise<FillOutcome> {
+  async function release(tabId: number, accountId: string, agreed: Agreed): Promise<FillReport> {
     const { origin } = await requireTab(tabId);
     const account = findAccount(await session.current(), accountId);
     if (!candidatesFor([account], origin).includes(accountId)) throw new Failure('not-bound', hostOf(origin));
@@ -73,25 +78,33 @@ export function createFill(session: Session) {
   /** As `release`, to its end. */
   async function intoTab(tabId: number, accountId: string, agreed = NOTHING_AGREED): Promise<FillOutcome> {
     try {
-      const outcome = await release(tabId, accountId, agreed);
-      await settle(tabId, outcome);
+      const { outcome } = await release(tabId, accountId, agreed);
+      await settle(tabId, outcome, ({ enrolled }) =>
+        enrolled?.accountId === accountId
+          ? { ...enrolled, outcome, answer: undefined, at: Date.now() }
+          : undefined,
+      );
       return outcome;
     } finally {
       await changeTab(tabId, { release: undefined });
     }
   }
 
-  /** The first code of an account just saved; how it went is kept for a popup that is opened again. Never throws. */
-  async function firstCode(tabId: number, accountId: string): Promise<FillOutcome> {
+  /** The first code of an account just saved; how it went is kept for the popup, which may be another by then. Never throws. */
+  async function firstCode(tabId: number, accountId: string): Promise<void> {
     await changeTab(tabId, { enrolled: { accountId, outcome: null, at: Date.now() } });
-    const outcome = await release(tabId, accountId, NOTHING_AGREED).catch((): FillOutcome => 'no-prompt');
-    await settle(tabId, outcome, { accountId, outcome, at: Date.now() });
-    return outcome;
+    const report = await release(tabId, accountId, NOTHING_AGREED).catch(() => null);
+    const { outcome, goOn } = report ?? { outcome: 'no-prompt', goOn: null };
+    await settle(tabId, outcome, () => ({ accountId, outcome, goOn, at: Date.now() }));
   }
 
   /** One trigger, one code: whatever came of it, the wish is spent, and news of an earlier enrolment is old. */
-  async function settle(tabId: number, outcome: FillOutcome, enrolled?: TabState['enrolled']): Promise<void> {
-    await changeTab(tabId, { release: undefined, enrolled, outcome });
+  async function settle(
+    tabId: number,
+    outcome: FillOutcome,
+    news: (state: TabState) => TabState['enrolled'] = () => undefined,
+  ): Promise<void> {
+    await changeTab(tabId, (state) => ({ release: undefined, enrolled: news(state), outcome }));
     if (outcome === 'filled') showPrompt(tabId, null);
     await bumpRevision();
   }
@@ -114,17 +127,12 @@ export function createFill(session: Session) {
   }
 
   async function view(tabId: number): Promise<TabView> {
+    const enrolled = await acceptance.news(tabId);
     const [tab, state] = await Promise.all([openTab(tabId), readTab(tabId)]);
     const origin = tab?.origin ?? null;
     const seen = state.prompt?.origin === origin ? state.prompt : null;
     const [prompt, why] = [seen?.prompt ?? null, seen?.why ?? []];
-    return {
-      origin,
-      prompt,
-      why,
-      lastOutcome: state.outcome ?? null,
-      enrolled: news(state.enrolled, Date.now()),
-    };
+    return { origin, prompt, why, lastOutcome: state.outcome ?? null, enrolled };
   }
 
   /** After unlocking: a prompt that waits in this tab offers itself again. */
@@ -155,6 +163,7 @@ export function createFill(session: Session) {
   async function arm({ tabId, origin }: ContentSender, loginName: unknown): Promise<void> {
     const tab = await openTab(tabId);
     if (tab?.origin !== origin) return;
+    await acceptance.loginBegan(tabId);
     const told = await whose(origin, loginName);
     const now = Date.now();
     const { named } = await readTab(tabId);
@@ -193,7 +202,7 @@ export function createFill(session: Session) {
    * the asking document's own channel: a page that has gone elsewhere meanwhile takes it with it.
    */
   async function code(
-    { tabId, origin }: ContentSender,
+    { tabId, frameId, origin }: ContentSender,
     sendsTo: SendsTo,
   ): Promise<{ code: string; submits: boolean } | { wait: number }> {
     const [tab, { release: wish, armed, prompt }, vault, { now, ahead }] = await Promise.all([
@@ -220,7 +229,9 @@ export function createFill(session: Session) {
       return { wait };
     }
     // The wish, the login and the step are spent before the code leaves, not after.
-    await changeTab(tabId, { release: undefined, armed: undefined, handedOutAt: now - ahead });
+    const at = now - ahead;
+    const trial = { accountId: account.id, frameId, origin, at };
+    await changeTab(tabId, { release: undefined, armed: undefined, handedOutAt: at, trial });
     // A correction made once need not be right for ever.
     if (ahead !== 0) void checkClock(tabId, origin);
     const { parameters, submits } = account;
@@ -234,13 +245,19 @@ export function createFill(session: Session) {
     'fill/reader': (_, { tabId, frameId }) => bringReader(tabId, frameId),
     'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),
     'fill/arm': (login, sender) => inTurn(() => arm(sender, login?.loginName)),
-    'fill/offer': (facts, sender) => {
+    async 'fill/offer'(facts, sender) {
       const said = readPromptFacts(facts);
+      // Where the prompt stands that a code was given to; locked, say, it stays untold whether it was refused.
+      if (['totp', 'ask'].includes(said.prompt)) await acceptance.asksAgain(sender.tabId).catch(() => {});
       if (said.prompt !== 'totp') return noteOther(sender, said);
       const cameFrom = typeof facts.cameFrom === 'string' ? facts.cameFrom : null;
       return offer(sender, cameFrom, namesOf(facts.shown), said);
     },
-    'fill/gone': (_, sender) => promptGone(sender, async () => (await session.status()) !== 'unlocked'),
+    async 'fill/gone'(_, sender) {
+      await acceptance.gone(sender);
+      await promptGone(sender, async () => (await session.status()) !== 'unlocked');
+    },
+    'fill/sent': (_, sender) => acceptance.sent(sender),
     'fill/code': (prompt, sender) =>
       browserLock('fill', () => code(sender, typeof prompt?.sendsTo === 'string' ? prompt.sendsTo : null)),
     async 'fill/outcome'(report, { tabId }) {
@@ -256,25 +273,7 @@ export function createFill(session: Session) {
     'fill/dismiss': ({ tabId }) => changeTab(tabId, { enrolled: undefined, outcome: undefined }),
   };
 
-  return { intoTab, firstCode, requireTabOrigin, look, view, onCommand, contentHandlers, pageHandlers };
-}
-
-/** An enrolment is news for a while; one whose worker died before it could say how it went, for less. */
-function news(enrolled: TabState['enrolled'], now: number): TabView['enrolled'] {
-  if (!enrolled || now - enrolled.at > (enrolled.outcome ? 120_000 : 40_000)) return null;
-  return { accountId: enrolled.accountId, outcome: enrolled.outcome };
-}
-
-/** @throws Failure `page-unreachable` where the tab shows no https page that we may see */
-async function requireTab(tabId: number): Promise<OpenTab> {
-  const tab = await openTab(tabId);
-  if (!tab) throw new Failure('page-unreachable');
-  return tab;
-}
-
-/** @throws Failure `origin-refused` where the tab has gone elsewhere meanwhile */
-async function requireTabOrigin(tabId: number, origin: string): Promise<void> {
-  if ((await requireTab(tabId)).origin !== origin) throw new Failure('origin-refused', origin);
+  return { intoTab, firstCode, look, view, onCommand, contentHandlers, pageHandlers };
 }
 
 /** A content script's word: a few short texts, or none. */

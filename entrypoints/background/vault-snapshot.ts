@@ -3,7 +3,8 @@ import type { VaultSnapshot } from '../../utils/messaging/protocol';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
 import { backupDue } from '../../utils/transfer/backup-due';
-import { activeAccounts } from '../../utils/vault/vault';
+import { stillShown } from '../../utils/vault/trash';
+import { activeAccounts, allAccounts } from '../../utils/vault/vault';
 import { summary } from './accounts';
 import { waitingUntil } from './attempts';
 import { clockView, timeForCodes } from './clock';
@@ -28,6 +29,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     backupDue: false,
     lastBackupAt: null,
     accounts: [],
+    replaced: [],
     codes: [],
     tab: tabId === null ? null : await fill.view(tabId),
     clock: await clockView(),
@@ -46,6 +48,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
   if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
   const accounts = activeAccounts(vault);
   const now = Date.now();
+  const replaced = stillShown(allAccounts(vault), now);
   const lastBackupAt = await readLastBackup(vault.header.vaultId);
   const createdAts = accounts.map(({ createdAt }) => createdAt);
   return {
@@ -55,6 +58,10 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     backupDue: backupDue(lastBackupAt, createdAts, now),
     lastBackupAt,
     accounts: accounts.map(summary),
-    codes: codeViews(accounts, await timeForCodes()),
+    replaced: replaced.map(({ account, by, until }) => {
+      const shownUntil = Number.isFinite(until) ? until : null;
+      return { ...summary(account), by, replacedAt: account.retired!.at, shownUntil };
+    }),
+    codes: codeViews([...accounts, ...replaced.map(({ account }) => account)], await timeForCodes()),
   };
 }

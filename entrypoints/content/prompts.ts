@@ -1,14 +1,16 @@
 import type { PromptKind, Verdict } from '../../utils/autofill/prompt';
+import type { FillReport } from '../../utils/messaging/content-protocol';
 import type { FillOutcome } from '../../utils/messaging/protocol';
+import { watchAnswer } from './answer';
 import { type Answer, askWorker } from './ask-worker';
 import { collectFields } from './collect-fields';
 import { canTake, isBegun, writeCode } from './fill-code';
 import { isTrustedFrame } from './frame-trust';
 import { watchPageGoOn } from './go-on';
+import { lastButtonWords } from './last-button';
 import { watchLogins } from './login-submit';
 import { showHint } from './page-hint';
 import { createPromptNews } from './prompt-news';
-import { watchRefusal } from './refusal';
 import { sendsTo } from './sends-to';
 import { shownNames } from './shown-names';
 import { createVerdict } from './verdict';
@@ -86,7 +88,7 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
    * Into a prompt of one of these kinds; what is not sure only where a person asked for it, just now. Null where a later
    * wish took over, a person is typing, or nobody is left to ask.
    */
-  async function fill(...kinds: PromptKind[]): Promise<Answer<{ outcome: FillOutcome }> | null> {
+  async function fill(...kinds: PromptKind[]): Promise<Answer<FillReport> | null> {
     const asked = kinds.includes('ask');
     const mine = ++turn;
     const isOver = (boxes: Boxes | null) =>
@@ -101,11 +103,17 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
       if ('code' in reply.value) {
         const { code, submits } = reply.value;
         const goOn = submits && watchPageGoOn(boxes, signal);
+        const notTaken = new AbortController();
+        const onHand = () => tell(() => askWorker('fill/wake'));
+        const heard = { onHand, sent: () => tell(() => askWorker('fill/sent')), refused: lookAgain };
+        const written = watchAnswer(boxes, heard, AbortSignal.any([signal, notTaken.signal]));
+        const words = lastButtonWords(boxes[0]!);
         const taken = isTrustedFrame() && (await writeCode(boxes, code));
         showHint(taken ? 'hint_filled' : 'hint_not_taken');
-        if (taken) watchRefusal(boxes, lookAgain, signal);
+        if (taken) written();
+        else notTaken.abort();
         if (taken && goOn) void goOn();
-        return outcome(taken ? 'filled' : 'not-taken');
+        return outcome(taken ? 'filled' : 'not-taken', words);
       }
       const { wait } = reply.value;
       showHint('hint_waiting', performance.now() + wait);
@@ -153,8 +161,8 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   };
 }
 
-function outcome(outcome: FillOutcome): { value: { outcome: FillOutcome } } {
-  return { value: { outcome } };
+function outcome(outcome: FillOutcome, goOn: string | null = null): { value: FillReport } {
+  return { value: { outcome, goOn } };
 }
 
 /** What the page asks for, and in which boxes. */

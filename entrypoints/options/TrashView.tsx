@@ -82,5 +82,5 @@ const WHY = { removed: 'trash_removed', replaced: 'trash_replaced', merged: 'tra
 
 function fate({ why, retiredAt, goneAt }: TrashedAccount): string {
   const when = say(WHY[why], formatDay(retiredAt));
-  return `${when} ${goneAt === null ? say('trash_stays') : say('trash_gone', formatDay(goneAt))}`;
+  return `${when} ${goneAt === null ? say('trash_waits') : say('trash_gone', formatDay(goneAt))}`;
 }

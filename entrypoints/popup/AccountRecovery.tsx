@@ -4,9 +4,9 @@ import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
 import type { AccountSummary } from '../../utils/messaging/protocol';
 import { FEW_RECOVERY_CODES } from '../../utils/vault/recovery-codes';
-import { KeepCodesForm } from './KeepCodesForm';
 import { RecoveryList } from './RecoveryList';
 import { RemoveCodes } from './RemoveCodes';
+import { openCodesPage, TakeCodes } from './TakeCodes';
 
 type Open = 'nothing' | 'keep' | 'list' | 'remove';
 
@@ -16,7 +16,7 @@ export function hasFewCodes({ recoveryCodes: { left, all } }: AccountSummary): b
 }
 
 /** The portal's recovery codes of one account: how many are left, and the ways to add, see and remove them. */
-export function AccountRecovery({ account }: { account: AccountSummary }) {
+export function AccountRecovery({ account, tabId }: { account: AccountSummary; tabId: number | null }) {
   const [open, setOpen] = useState<Open>('nothing');
   const { left, all } = account.recoveryCodes;
   const close = () => setOpen('nothing');
@@ -34,6 +34,7 @@ export function AccountRecovery({ account }: { account: AccountSummary }) {
             {say(all === 0 ? 'recovery_codes_add' : 'recovery_codes_add_more')}
           </Button>
           {all > 0 && <Button onPress={() => setOpen('list')}>{say('recovery_codes_show')}</Button>}
+          {left > 0 && <Button onPress={() => openCodesPage('print', account)}>{say('print')}</Button>}
           {all > 0 && (
             <Button look="danger" onPress={() => setOpen('remove')}>
               {say('recovery_codes_remove')}
@@ -41,7 +42,7 @@ export function AccountRecovery({ account }: { account: AccountSummary }) {
           )}
         </div>
       )}
-      {open === 'keep' && <KeepCodesForm account={account} onDone={close} />}
+      {open === 'keep' && <TakeCodes account={account} tabId={tabId} onDone={close} />}
       {open === 'list' && <RecoveryList account={account} onDone={close} />}
       {open === 'remove' && <RemoveCodes account={account} onDone={close} />}
     </section>

@@ -11,14 +11,16 @@ import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/protocol';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
+import { OldKeys } from './OldKeys';
 import { SecondDevice } from './SecondDevice';
 import type { Copying } from './use-copy';
 
 interface Properties {
   readonly account: AccountSummary;
+  readonly snapshot: VaultSnapshot;
   readonly code: CodeView | null;
   readonly origin: string | null;
   readonly tabId: number | null;
@@ -28,7 +30,8 @@ interface Properties {
 }
 
 /** One account: its code, its names, where it is used, and its removal. */
-export function AccountView({ account, code, origin, tabId, copying, onBack, onRemoved }: Properties) {
+export function AccountView(properties: Properties) {
+  const { account, snapshot, code, origin, tabId, copying, onBack, onRemoved } = properties;
   const now = useSecond();
   const { busy, failure, attempt } = useAttempt();
   const left = code && secondsLeft(code, account.period, now);
@@ -66,7 +69,8 @@ export function AccountView({ account, code, origin, tabId, copying, onBack, onR
         </p>
         <FailureNotice failure={failure} />
         <AccountHosts account={account} origin={origin} tabId={tabId} />
-        <AccountRecovery account={account} />
+        <AccountRecovery account={account} tabId={tabId} />
+        <OldKeys account={account} snapshot={snapshot} now={now} copying={copying} />
         <SecondDevice account={account} />
         <EditForm account={account} />
         <div class="buttons">

@@ -61,9 +61,7 @@ export function App({ root }: { root: Element }) {
       steps={steps}
       origin={origin}
       tabId={tab?.id ?? null}
-      clockOffset={snapshot.clock.offset}
-      // A wrong clock is why a first code was refused, and comes before where it went.
-      enrolled={snapshot.clock.error ? null : (snapshot.tab?.enrolled ?? null)}
+      snapshot={snapshot}
       removed={removed}
       news={hasNews(snapshot) ? <NewsLine snapshot={snapshot} /> : null}
       onAdd={() => setPlace({ at: 'add' })}
@@ -76,6 +74,7 @@ export function App({ root }: { root: Element }) {
       <AccountView
         key={shown.id}
         account={shown}
+        snapshot={snapshot}
         code={snapshot.codes.find(({ accountId }) => accountId === shown.id) ?? null}
         origin={origin}
         tabId={tab?.id ?? null}

@@ -39,16 +39,19 @@ export function CodesView(properties: Properties) {
   const now = useSecond();
   const { accounts } = snapshot;
   const { here, elsewhere } = filterAccounts(accounts, origin, query);
+  const { enrolment } = steps;
   const seen = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  const isFound = enrolment.step === 'confirm' && enrolment.source === 'page';
+  // On a set-up page it is clear which code is meant, whatever else its words are about.
+  const asksFor = seen === 'ask' && (isFound || snapshot.tab?.enrolled) ? 'totp' : seen;
   // Where no account is used here, only a code that is not ours to give is worth a word.
-  const prompt = here.length === 0 && (seen === 'ask' || seen === 'recovery') ? null : seen;
+  const prompt = here.length === 0 && (asksFor === 'ask' || asksFor === 'recovery') ? null : asksFor;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
   // A found account is what the person came for, unless they are searching, or this site has one and asks for its code.
-  const { enrolment } = steps;
   const isWanted = here.length === 0 || (seen === 'totp' && snapshot.tab?.why.includes('set-up') === true);
   const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && isWanted;
   const first = enterSaves ? undefined : (here[0] ?? elsewhere[0]);

@@ -5,18 +5,18 @@ import { Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, FillOutcome, TabView } from '../../utils/messaging/protocol';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protocol';
 import { DockLine } from './DockLine';
 import { FoundCard } from './FoundCard';
 import { ReportCard, SameCard, TogetherCard } from './MoreCards';
+import { SavedCard } from './SavedCard';
 import type { EnrolmentSteps } from './use-enrolment';
 
 interface Properties {
   readonly steps: EnrolmentSteps;
   readonly origin: string | null;
   readonly tabId: number | null;
-  readonly clockOffset: number;
-  readonly enrolled: TabView['enrolled'];
+  readonly snapshot: VaultSnapshot;
   readonly removed: AccountSummary | null;
   /** What the vault has to say where nothing of the person's own is under way. */
   readonly news: ComponentChildren;
@@ -34,11 +34,14 @@ export function Dock(properties: Properties) {
 }
 
 function dockContent(properties: Properties) {
-  const { steps, origin, tabId, clockOffset, enrolled, removed, news, onAdd, onDismiss } = properties;
+  const { steps, origin, tabId, snapshot, removed, news, onAdd, onDismiss } = properties;
+  // A wrong clock is why a first code was refused, and comes before where it went.
+  const enrolled = snapshot.clock.error ? null : (snapshot.tab?.enrolled ?? null);
   const { enrolment, reader } = steps;
   // Saved while this card was being read: what became of it comes first.
-  if (enrolled && enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving)
-    return <SavedLine outcome={enrolled.outcome} underWay onDismiss={onDismiss} />;
+  const isReadAgain = enrolment.step === 'confirm' && enrolment.source === 'page' && !enrolment.saving;
+  if (enrolled?.answer === null && isReadAgain)
+    return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
   switch (enrolment.step) {
     case 'looking':
       return <p class="dock-line">{say('looking')}</p>;
@@ -85,8 +88,9 @@ function dockContent(properties: Properties) {
             reader={reader}
             origin={origin}
             tabId={tabId}
-            clockOffset={clockOffset}
-            onSave={(bound) => steps.save(enrolment.found, enrolment.source, bound, 'ask')}
+            clockOffset={snapshot.clock.offset}
+            onSave={(found, bound) => steps.save(found, enrolment.source, bound, 'ask')}
+            onLook={steps.look}
             onDismiss={onDismiss}
           />
         )
@@ -98,33 +102,11 @@ function dockContent(properties: Properties) {
     case 'reported':
       return <ReportCard {...enrolment} onDismiss={onDismiss} />;
     case 'saved':
-      return <SavedLine outcome={enrolled?.outcome ?? enrolment.outcome} onDismiss={onDismiss} />;
+      return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
     default:
-      if (enrolled) return <SavedLine outcome={enrolled.outcome} underWay onDismiss={onDismiss} />;
+      if (enrolled) return <SavedCard {...{ enrolled, snapshot, tabId, onDismiss }} />;
       return removed ? <RemovedLine account={removed} onDismiss={onDismiss} /> : news;
   }
-}
-
-interface SavedProperties {
-  readonly outcome: FillOutcome | null;
-  /** The first code may still be on its way into the page. */
-  readonly underWay?: boolean;
-  readonly onDismiss: () => void;
-}
-
-function SavedLine({ outcome, underWay = false, onDismiss }: SavedProperties) {
-  const words = {
-    filled: () => say('saved_filled'),
-    waiting: () => say('saved_waiting'),
-    'not-taken': () => say('saved_not_taken'),
-    'no-prompt': () => say('saved_no_prompt'),
-  };
-  const sentence = outcome ? words[outcome]() : underWay ? say('saved_under_way') : say('saved');
-  return (
-    <DockLine title={say('saved_title')} onDismiss={onDismiss}>
-      <Notice tone={outcome === 'not-taken' ? 'warn' : 'good'}>{sentence}</Notice>
-    </DockLine>
-  );
 }
 
 function RemovedLine({ account, onDismiss }: { account: AccountSummary; onDismiss: () => void }) {

@@ -15,7 +15,7 @@ interface Dismissable {
 interface SameProperties extends Dismissable {
   readonly found: FoundKey;
   readonly source: Source;
-  readonly origin: string;
+  readonly origin: string | null;
   readonly held: AccountSummary;
   readonly steps: EnrolmentSteps;
 }

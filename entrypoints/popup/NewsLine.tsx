@@ -4,27 +4,32 @@ import { shortName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { ClockNotice } from '../../components/ClockNotice';
 import { Notice } from '../../components/Notice';
+import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protocol';
 import { hasFewCodes } from './AccountRecovery';
 import { DockLine } from './DockLine';
 
+/** What can be put away until the popup is opened again. */
+type News = 'unreadable' | 'clock' | 'backup' | 'recovery';
+
 /** What the vault itself has to say, in the dock when nothing else is there: the gravest first, one at a time. */
 export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
-  const [later, setLater] = useState(false);
+  const [away, setAway] = useState<readonly News[]>([]);
+  const putAway = (news: News) => () => setAway([...away, news]);
+  const [notYet, setNotYet] = useState(false);
   const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
-  if (later) return null;
-  if (damagedRecords > 0)
+  if (damagedRecords > 0 && !away.includes('unreadable'))
     return (
-      <DockLine title={say('news_unreadable_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_unreadable_title')} onDismiss={putAway('unreadable')}>
         <Notice tone="bad">{say('news_unreadable', damagedRecords)}</Notice>
         <Button onPress={openBackups}>{say('news_to_backups')}</Button>
       </DockLine>
     );
-  if (clock.error)
+  if (clock.error && !away.includes('clock'))
     return (
-      <DockLine title={say('clock_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('clock_title')} onDismiss={putAway('clock')}>
         <ClockNotice clock={clock} />
       </DockLine>
     );
@@ -37,21 +42,59 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
         <Notice tone="good">{say('news_repaired')}</Notice>
       </DockLine>
     );
-  if (backupDue && !isAsked(snapshot))
+  if (notYet)
     return (
-      <DockLine title={say('news_backup_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_accepted_title')} onDismiss={() => setNotYet(false)}>
+        <p>{say('news_accepted_how')}</p>
+      </DockLine>
+    );
+  const untold = isAsked(snapshot) ? undefined : accounts.find(isToBeAsked);
+  if (untold) return <AcceptedQuestion key={untold.id} account={untold} onNotYet={() => setNotYet(true)} />;
+  if (backupDue && !isAsked(snapshot) && !away.includes('backup'))
+    return (
+      <DockLine title={say('news_backup_title')} onDismiss={putAway('backup')}>
         <p>{say('news_backup')}</p>
         <Button onPress={openBackups}>{say('news_to_backups')}</Button>
       </DockLine>
     );
-  const short = isAsked(snapshot) ? undefined : accounts.find(hasFewCodes);
+  const short = isAsked(snapshot) || away.includes('recovery') ? undefined : accounts.find(hasFewCodes);
   if (short)
     return (
-      <DockLine title={say('news_recovery_title')} onDismiss={() => setLater(true)}>
+      <DockLine title={say('news_recovery_title')} onDismiss={putAway('recovery')}>
         <p>{say('news_recovery', shortName(short), short.recoveryCodes.left)}</p>
       </DockLine>
     );
   return null;
+}
+
+/** Asked once: an answer ends it, and so does putting it away. */
+function AcceptedQuestion({ account, onNotYet }: { account: AccountSummary; onNotYet: () => void }) {
+  const { busy, attempt } = useAttempt();
+  const answer = (accepted: boolean) => attempt(ask('accounts/verify', { accountId: account.id, accepted }));
+  return (
+    <DockLine title={say('news_accepted_title')} onDismiss={() => answer(false)}>
+      <p>{say('news_accepted', shortName(account), account.account)}</p>
+      <div class="buttons">
+        <Button disabled={busy} onPress={() => answer(true)}>
+          {say('news_accepted_yes')}
+        </Button>
+        <Button
+          disabled={busy}
+          onPress={() => {
+            onNotYet();
+            void answer(false);
+          }}
+        >
+          {say('news_accepted_no')}
+        </Button>
+      </div>
+    </DockLine>
+  );
+}
+
+/** A day has passed, and nobody saw the portal take a code. */
+function isToBeAsked({ askAt, verifiedAt }: AccountSummary): boolean {
+  return askAt !== null && verifiedAt === null && Date.now() >= askAt;
 }
 
 /** The page wants something of the person just now: what can wait does. */
@@ -62,7 +105,10 @@ function isAsked({ tab }: VaultSnapshot): boolean {
 export function hasNews(snapshot: VaultSnapshot): boolean {
   const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
   if (damagedRecords > 0 || clock.error !== null || repair !== null) return true;
-  return !isAsked(snapshot) && ((backupDue && accounts.length > 0) || accounts.some(hasFewCodes));
+  if (isAsked(snapshot)) return false;
+  return (
+    (backupDue && accounts.length > 0) || accounts.some((each) => hasFewCodes(each) || isToBeAsked(each))
+  );
 }
 
 function openBackups(): void {

@@ -17,6 +17,11 @@ import { scaled } from '../../utils/qr/places';
 export interface FoundKey {
   readonly key: SetupKey;
   readonly keyUri: string;
+  /**
+   * What the page's own text says of it: the same, another key, nothing. `only`: it was read there, and no picture holds
+   * it; `only-key`: without a name.
+   */
+  readonly text: 'agrees' | 'differs' | 'none' | 'only' | 'only-key';
 }
 
 /** What pictures or text held. `together`: one migration code, whose accounts are taken over all at once. */
@@ -62,7 +67,13 @@ export function readTyped(text: string, issuer: string, account: string): Readin
 }
 
 function asFound(key: SetupKey): FoundKey {
-  return { key, keyUri: formatKeyUri(key) };
+  return { key, keyUri: formatKeyUri(key), text: 'none' };
+}
+
+/** The same key under the names that the person gave it. */
+export function withNames({ key, ...found }: FoundKey, issuer: string, account: string): FoundKey {
+  const named = { ...key, issuer: issuer.trim(), account: account.trim() };
+  return { ...found, key: named, keyUri: formatKeyUri(named) };
 }
 
 /** The code as it runs, to be compared with another app's; null for a counter account. */

@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureFacts } from '../../components/words';
-import { Failure, type FailureFacts } from '../../utils/failure';
+import { Failure, type FailureCode, type FailureFacts } from '../../utils/failure';
 import { ask } from '../../utils/messaging/client';
-import type {
-  AccountSummary,
-  AddAccount,
-  AddAllReport,
-  FillOutcome,
-  VaultSnapshot,
-} from '../../utils/messaging/protocol';
+import type { AccountSummary, AddAccount, AddAllReport, VaultSnapshot } from '../../utils/messaging/protocol';
 import { type ActiveTab, type Candidates, findCandidates } from '../../utils/platform/active-tab';
+import { type PageTexts, readKeyTexts } from '../../utils/platform/page-text';
 import { requestAccess } from '../../utils/platform/portal-access';
+import { hostOf } from '../../utils/portals/origin';
 import type { FoundKey, Reading } from './setup-reading';
 
 type SetupReading = typeof import('./setup-reading');
@@ -29,12 +25,12 @@ export type Enrolment =
       readonly step: 'same';
       readonly found: FoundKey;
       readonly source: Source;
-      readonly origin: string;
+      readonly origin: string | null;
       readonly held: AccountSummary;
     }
   | { readonly step: 'together'; readonly reading: Reading; readonly saving: boolean }
   | { readonly step: 'reported'; readonly report: AddAllReport; readonly unread: Reading['failed'] }
-  | { readonly step: 'saved'; readonly outcome: FillOutcome | null };
+  | { readonly step: 'saved' };
 
 export interface EnrolmentSteps {
   readonly enrolment: Enrolment;
@@ -77,10 +73,11 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
     try {
       if (!tab) throw new Failure('not-capturable');
       if (asked) setEnrolment({ step: 'looking' });
+      const texts = readKeyTexts(tab.id).catch(() => NO_TEXTS);
       candidates = await findCandidates(tab.id);
-      if (!asked && candidates.rectangles.length === 0) return;
+      if (!asked && candidates.rectangles.length === 0 && (await texts).texts.length === 0) return;
       const reader = await load();
-      const reading = await reader.readPage(tab, candidates);
+      const reading = await readPictures(reader, tab, candidates, await texts);
       // The page still shows the code of an account that was saved from it.
       if (!asked && reading.keys.every((found) => isHeld(found, reader, shown.current))) return;
       show(reading, 'page');
@@ -117,11 +114,11 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
     if (origin) requestAccess(origin).catch(() => undefined);
     setEnrolment({ step: 'confirm', found, source, saving: true });
     saved.then(
-      ({ outcome }) => setEnrolment({ step: 'saved', outcome }),
+      () => setEnrolment({ step: 'saved' }),
       (thrown) => {
         const failure = failureFacts(thrown);
-        const held = failure.code === 'same-account' && origin ? heldBy(found, origin, accounts) : undefined;
-        if (held && origin) setEnrolment({ step: 'same', found, source, origin, held });
+        const held = failure.code === 'same-account' && accounts.find(({ id }) => id === failure.values[2]);
+        if (held) setEnrolment({ step: 'same', found, source, origin, held });
         else setEnrolment({ step: 'failed', failure, looked: null });
       },
     );
@@ -149,6 +146,28 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
   };
 }
 
+const NO_TEXTS: PageTexts = { title: '', texts: [] };
+
+/** The page's pictures, compared with its text; its text alone where no picture holds a set-up code. */
+async function readPictures(
+  reader: SetupReading,
+  tab: ActiveTab,
+  candidates: Candidates,
+  page: PageTexts,
+): Promise<Reading> {
+  try {
+    const reading = await reader.readPage(tab, candidates);
+    return page.texts.length === 0 ? reading : (await import('./page-keys')).compareWithText(reading, page);
+  } catch (thrown) {
+    const found = NO_SETUP_CODE.includes(failureFacts(thrown).code) && page.texts.length > 0;
+    const key = found && (await import('./page-keys')).keyInText(page, tab.origin ? hostOf(tab.origin) : '');
+    if (!key) throw thrown;
+    return { keys: [key], failed: [], together: false };
+  }
+}
+
+const NO_SETUP_CODE: readonly FailureCode[] = ['no-code-found', 'not-a-setup-code', 'not-a-setup-text'];
+
 /** The key itself never comes back from the worker; an account of the same name that shows the same code has it. */
 function isHeld(found: FoundKey, reader: SetupReading, snapshot: VaultSnapshot | null): boolean {
   const { codes = [], accounts = [], clock } = snapshot ?? {};
@@ -157,17 +176,8 @@ function isHeld(found: FoundKey, reader: SetupReading, snapshot: VaultSnapshot |
     const held = accounts.find(({ id }) => id === accountId);
     const expected = now < validUntil ? code : nextCode;
     return (
-      held?.account === found.key.account &&
+      (held?.account === found.key.account || found.text === 'only-key') &&
       reader.runningCode(found, now + (clock?.offset ?? 0) * 1000) === expected
     );
   });
-}
-
-function heldBy(
-  { key }: FoundKey,
-  origin: string,
-  accounts: readonly AccountSummary[],
-): AccountSummary | undefined {
-  const here = accounts.filter((held) => held.origins.includes(origin) && held.account === key.account);
-  return here.find(({ issuer }) => issuer === key.issuer) ?? here[0];
 }

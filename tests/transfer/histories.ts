@@ -1,7 +1,7 @@
 import {
   type Contents,
   canonical,
-  canonicalCodes,
+  canonicalGrowth,
   counterOf,
   inUse,
   secretOf,
@@ -33,7 +33,7 @@ export const fingerprint = (contents: Contents) =>
     [...contents.values()]
       .map(({ version, content }) => [
         version,
-        canonical(content) + canonicalCodes(content),
+        canonical(content) + canonicalGrowth(content),
         counterOf(content),
       ])
       .sort(([, a], [, b]) => ((a as string) < (b as string) ? -1 : 1)),
@@ -46,6 +46,7 @@ export function live(seed: number, restore: Merge) {
   const secrets = Array.from({ length: 5 }, (_, i) => new Uint8Array(20).fill(seed + i * 7));
   const backups: Contents[] = [];
   const takenAway = new Set<string>();
+  const verified = new Set<string>();
   let highest = new Map<string, number>();
   const codesKept = new Map<string, Set<string>>();
   const codesUsed = new Map<string, Set<string>>();
@@ -91,7 +92,12 @@ export function live(seed: number, restore: Merge) {
       const id = `id-${String(below(900)).padStart(3, '0')}-${serial++}`;
       if (!held) write(sampleAccount({ id, parameters, origins, createdAt: now, changedAt: now }));
     }
-    if (account && act === 'edit') write({ ...account, issuer: pick(['X', 'Y', 'Z']), changedAt: now });
+    if (account && act === 'edit') {
+      const issuer = pick(['X', 'Y', 'Z']);
+      const verifiedAt = account.verifiedAt ?? (issuer === 'Z' ? now : null);
+      if (verifiedAt !== null) verified.add(secretOf(account));
+      write({ ...account, issuer, verifiedAt, changedAt: now });
+    }
     if (account && act === 'bind')
       write({ ...account, origins: [...new Set([...account.origins, 'https://d.example'])], changedAt: now });
     if (account && act === 'count' && account.parameters.kind === 'hotp') {
@@ -126,7 +132,7 @@ export function live(seed: number, restore: Merge) {
     if (act === 'bring-back') computers[at] = restore(mine, backup, now, true);
     highest = highestCounters([...computers, ...backups], highest);
   }
-  return { computers, takenAway, highest, codesKept, codesUsed, below };
+  return { computers, takenAway, verified, highest, codesKept, codesUsed, below };
 }
 
 function highestCounters(all: Contents[], known: Map<string, number>): Map<string, number> {

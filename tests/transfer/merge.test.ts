@@ -69,6 +69,19 @@ describe(`${HISTORIES} histories of two and three computers`, () => {
     expect(Math.min(kept, used)).toBeGreaterThan(HISTORIES / 50);
   });
 
+  it('forget of no account that its portal took a code, and believe it of no other', () => {
+    let known = 0;
+    for (const { seed, computers, below, takenAway, verified } of histories) {
+      const settled = exchange(computers, below, merge)[0]!;
+      for (const account of [...settled.values()].flatMap((record) => inUse(record) ?? [])) {
+        if (takenAway.has(secretOf(account))) continue;
+        expect(account.verifiedAt !== null, `seed ${seed}`).toBe(verified.has(secretOf(account)));
+        if (account.verifiedAt !== null) known++;
+      }
+    }
+    expect(known).toBeGreaterThan(HISTORIES / 20);
+  });
+
   it.each<[string, Merge]>([
     ['mine always wins', (mine, theirs) => new Map([...theirs, ...mine])],
     ['the backup always wins', (mine, theirs) => new Map([...mine, ...theirs])],

@@ -41,6 +41,8 @@ export function sampleAccount(change: Partial<Account> = {}): Account {
     changedAt: 1_700_000_000_000,
     fillsItself: true,
     submits: false,
+    verifiedAt: null,
+    askAt: null,
     recoveryCodes: [],
     retired: null,
     ...change,
@@ -59,6 +61,8 @@ export function anyAccount(): Account {
     changedAt: randomInt(2 ** 40),
     fillsItself: pick([true, false]),
     submits: pick([true, false]),
+    verifiedAt: pick([null, randomInt(2 ** 40)]),
+    askAt: pick([null, randomInt(2 ** 40)]),
     recoveryCodes: pick([
       [],
       [],
@@ -71,6 +75,7 @@ export function anyAccount(): Account {
       null,
       null,
       { at: randomInt(2 ** 40), why: pick(['replaced', 'removed', 'merged'] as const) },
+      { at: randomInt(2 ** 40), why: 'replaced', by: crypto.randomUUID() },
     ]),
   });
 }

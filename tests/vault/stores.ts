@@ -39,6 +39,8 @@ export function testAccount(name: string, change: Partial<Account> = {}): Accoun
     changedAt: 1,
     fillsItself: true,
     submits: false,
+    verifiedAt: null,
+    askAt: null,
     recoveryCodes: [],
     retired: null,
     ...change,

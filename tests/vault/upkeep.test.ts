@@ -10,8 +10,9 @@ import { parseRecoveryKey } from '../../utils/vault/recovery-key';
 import { saveVault } from '../../utils/vault/save';
 import type { Snapshot } from '../../utils/vault/snapshot';
 import type { StoredVault } from '../../utils/vault/store';
+import { KEPT_FOR } from '../../utils/vault/trash';
 import { unlockWithPassword, unlockWithRecoveryKey } from '../../utils/vault/unlock';
-import { KEPT_FOR, keepUp } from '../../utils/vault/upkeep';
+import { keepUp } from '../../utils/vault/upkeep';
 import { activeAccounts, allAccounts, openVault } from '../../utils/vault/vault';
 import { testAccount, testStores } from './stores';
 
@@ -118,11 +119,15 @@ describe('at each unlock', () => {
       testAccount('old', { retired: retired(30, 'removed') }),
       testAccount('young', { retired: retired(29.9, 'removed') }),
       testAccount('replaced', { retired: retired(90, 'replaced') }),
+      testAccount('working', { retired: { ...retired(90, 'replaced'), by: 'id-used' } }),
+      testAccount('due', { retired: { ...retired(90, 'replaced'), by: 'id-accepted' } }),
+      testAccount('accepted', { verifiedAt: now - 2 * KEPT_FOR }),
       testAccount('used'),
     ];
     const full = await saveVault(stores, vault, { contents });
     const kept = await keepUp(stores, { vault: full, vaultKey, password: null }, 'pbkdf2-sha256', now);
-    expect(allAccounts(kept).map(({ id }) => id)).toEqual(['id-replaced', 'id-used', 'id-young']);
+    const left = ['id-accepted', 'id-replaced', 'id-used', 'id-working', 'id-young'];
+    expect(allAccounts(kept).map(({ id }) => id)).toEqual(left);
     const { contents: stored } = await openVault(await stores.vaults.read(vault.header.vaultId), vaultKey);
     expect(stored.get('id-old')).toEqual({ id: 'id-old', purgedAt: now });
   });

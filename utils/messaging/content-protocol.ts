@@ -20,6 +20,12 @@ export type OfferReply =
   /** A login the person started ended at a code that is not ours to give: say so, once. */
   | 'say-other';
 
+export interface FillReport {
+  readonly outcome: FillOutcome;
+  /** The words on the page's own button for the code, as it writes them; null where it is not clear which one it is. */
+  readonly goOn: string | null;
+}
+
 /** Asked by the content script, which is not trusted: origin, tab, frame and document come from the sender. */
 export interface ContentProtocol {
   /** A person is at a login form. Changes nothing: the worker is up by the time the form is submitted. */
@@ -45,6 +51,8 @@ export interface ContentProtocol {
   'fill/code'(prompt: { sendsTo: string | null }): { code: string; submits: boolean } | { wait: number };
   /** The door for recovery codes: one, only after a person said so in the popup, for this page. Used up before it leaves. */
   'fill/recovery'(): { code: string };
+  /** What was filled went off to the portal: a button was pressed, or the page did it by itself. */
+  'fill/sent'(): void;
   'fill/outcome'(report: { outcome: FillOutcome }): void;
 }
 
@@ -53,7 +61,7 @@ export interface TabProtocol {
   /** Look again and offer what is there: the vault was unlocked, or access granted. */
   'fill/look'(): void;
   /** A person asked for a code on this page: find the prompt, ask for the code, write it, say how it went. */
-  'fill/ready'(): { outcome: FillOutcome };
+  'fill/ready'(): FillReport;
   /** A person gave a recovery code up for this page: find its box, ask for the code, write it, say how it went. */
   'fill/recovery-ready'(): { outcome: FillOutcome };
 }

@@ -1,6 +1,7 @@
 import type { PromptKind } from '../autofill/prompt';
 import type { Algorithm } from '../otp/parameters';
 import type { BackupPreview } from '../transfer/preview';
+import type { Same } from '../vault/enrol';
 import type { RecoveryCode, RecoveryCodeCount } from '../vault/recovery-codes';
 
 /**
@@ -26,6 +27,10 @@ export interface AccountSummary {
   readonly fillsItself: boolean;
   /** Presses the page's button too, once a code was filled. */
   readonly submits: boolean;
+  /** When the portal took a code of it, as far as it was seen or said. */
+  readonly verifiedAt: number | null;
+  /** From when on the person is asked whether it did; null for never, or no more. */
+  readonly askAt: number | null;
   /** When its set-up code was last shown for a second device; null for never. */
   readonly keyShownAt: number | null;
   /** How many single-use codes of the portal are kept; never which. */
@@ -52,8 +57,18 @@ export interface TabView {
   /** Why that was thought, as short ids; words for them are the page's own affair. */
   readonly why: readonly string[];
   readonly lastOutcome: FillOutcome | null;
-  /** An account saved from this tab a moment ago: how its first code fared. `null` outcome: still under way. */
-  readonly enrolled: { readonly accountId: string; readonly outcome: FillOutcome | null } | null;
+  readonly enrolled: EnrolledView | null;
+}
+
+/** An account saved from a tab a moment ago: how its first code fared. */
+export interface EnrolledView {
+  readonly accountId: string;
+  /** Null while it is still under way. */
+  readonly outcome: FillOutcome | null;
+  /** What the page's own button for the code says: text of the page, short. */
+  readonly goOn: string | null;
+  /** What the portal made of it, as far as that can be seen. */
+  readonly answer: 'accepted' | 'refused' | null;
 }
 
 export type VaultStatus = 'none' | 'locked' | 'unlocked' | 'damaged';
@@ -74,6 +89,15 @@ export interface TrashedAccount extends AccountSummary {
   readonly why: 'removed' | 'replaced' | 'merged';
   /** When it goes for good; null for one that stays until the person says so. */
   readonly goneAt: number | null;
+}
+
+/** An account that was set up anew: its codes can be shown for a while yet, beside those of the account in its place. */
+export interface ReplacedAccount extends AccountSummary {
+  /** The account in its place. */
+  readonly by: string;
+  readonly replacedAt: number;
+  /** When it goes to the trash; null while the portal did not take a code of the other. */
+  readonly shownUntil: number | null;
 }
 
 /** A passkey as the page that asks for it needs it. Bytes are base64. */
@@ -117,6 +141,8 @@ export interface VaultSnapshot {
   /** When the last backup was handed out; null for never, and while locked. */
   readonly lastBackupAt: number | null;
   readonly accounts: readonly AccountSummary[];
+  readonly replaced: readonly ReplacedAccount[];
+  /** Of both. */
   readonly codes: readonly CodeView[];
   readonly tab: TabView | null;
   readonly clock: ClockView;
@@ -137,7 +163,7 @@ export interface AddAccount {
   /** The tab whose verification box gets the first code. */
   readonly tabId: number | null;
   /** What to do about an account of the same name held for the same origin. */
-  readonly same: 'ask' | 'keep-both' | { readonly replace: string };
+  readonly same: Same;
 }
 
 export interface AddAllReport {
@@ -182,7 +208,7 @@ export interface PageProtocol {
   }): void;
   'passkeys/unlock'(request: { slotId: string; prf: string; tabId: number | null }): void;
 
-  'accounts/add'(request: AddAccount): { accountId: string; outcome: FillOutcome | null };
+  'accounts/add'(request: AddAccount): { accountId: string };
   'accounts/add-all'(request: { keyUris: readonly string[] }): AddAllReport;
   'accounts/edit'(request: {
     accountId: string;
@@ -198,6 +224,8 @@ export interface PageProtocol {
   'accounts/unbind'(request: { accountId: string; origin: string }): void;
   'accounts/remove'(request: { accountId: string }): void;
   'accounts/restore'(request: { accountId: string }): void;
+  /** What the person says of the portal: it took the code, or not yet. They are asked once. */
+  'accounts/verify'(request: { accountId: string; accepted: boolean }): void;
   'accounts/trash'(): readonly TrashedAccount[];
   /**
    * The set-up code for the person's own second device, drawn as an SVG of `side` modules a side; that it was shown

@@ -20,6 +20,10 @@ export function revokeAccess(origin: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern(origin)] });
 }
 
+export function holdsAccess(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern(origin)] });
+}
+
 /** Origins of the granted hosts, such as `https://harbour.au1.cliniko.com`, in order of name. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

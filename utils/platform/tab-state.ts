@@ -30,8 +30,26 @@ export interface TabState {
   readonly enrolled?: {
     readonly accountId: string;
     readonly outcome: FillOutcome | null;
+    /** The words on the page's own button for the code. */
+    readonly goOn?: string | null;
+    readonly answer?: 'accepted' | 'refused' | undefined;
     readonly at: number;
   };
+  /** The last code that was handed to a page here, and what became of it. */
+  readonly trial?: Trial;
+}
+
+/** Times in milliseconds since the epoch. */
+export interface Trial {
+  readonly accountId: string;
+  readonly frameId: number;
+  readonly origin: string;
+  readonly at: number;
+  /** It went off to the portal. */
+  readonly sentAt?: number;
+  /** The prompt is no longer there. */
+  readonly goneAt?: number;
+  readonly end?: 'accepted' | 'refused' | undefined;
 }
 
 const tabKey = (tabId: number) => `tab/${tabId}`;

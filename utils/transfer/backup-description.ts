@@ -69,15 +69,17 @@ function readAccount(each: unknown): Described | null {
   const [id, version] = [field(each, 'id'), field(each, 'version')];
   const [createdAt, changedAt] = [field(each, 'createdAt'), field(each, 'changedAt')];
   const [origins, fillsItself] = [field(each, 'origins'), field(each, 'fillsItself')];
-  const submits = field(each, 'submits') === true; // not in the first backups there were
+  const submits = field(each, 'submits') === true; // these three were not in the first backups there were
+  const [verifiedAt, askAt] = [field(each, 'verifiedAt') ?? null, field(each, 'askAt') ?? null];
   const retired = readRetirement(field(each, 'retired'));
   const recoveryCodes = readCodes(field(each, 'recoveryCodes'));
   if (!isId(id) || !isVersion(version) || !isTime(createdAt) || !isTime(changedAt)) return null;
   if (!Array.isArray(origins) || typeof fillsItself !== 'boolean' || retired === undefined) return null;
-  if (!recoveryCodes) return null;
+  if (!recoveryCodes || !isTimeOrNone(verifiedAt) || !isTimeOrNone(askAt)) return null;
   if (!origins.every((origin) => typeof origin === 'string' && parseOrigin(origin) === origin)) return null;
-  const rest = { createdAt, changedAt, origins: [...origins], fillsItself, submits, recoveryCodes, retired };
-  return { version, account: { id, ...rest } };
+  const times = { createdAt, changedAt, verifiedAt, askAt };
+  const rest = { origins: [...origins], fillsItself, submits, recoveryCodes, retired };
+  return { version, account: { id, ...times, ...rest } };
 }
 
 /** Null for what is no list of codes. Backups made before there were any say nothing of them. */
@@ -96,9 +98,10 @@ function readCodes(thing: unknown): RecoveryCode[] | null {
 /** Undefined for what is none. */
 function readRetirement(thing: unknown): Retirement | null | undefined {
   if (thing === null) return null;
-  const [at, why] = [field(thing, 'at'), field(thing, 'why')];
+  const [at, why, by] = [field(thing, 'at'), field(thing, 'why'), field(thing, 'by')];
   const isWhy = why === 'replaced' || why === 'removed' || why === 'merged';
-  return isTime(at) && isWhy ? { at, why } : undefined;
+  if (!isTime(at) || !isWhy || (by !== undefined && !isId(by))) return undefined;
+  return by === undefined ? { at, why } : { at, why, by };
 }
 
 function readTombstone(thing: unknown): Versioned {
@@ -127,6 +130,10 @@ function isId(thing: unknown): thing is string {
 
 function isTime(thing: unknown): thing is number {
   return Number.isInteger(thing) && (thing as number) >= 0 && (thing as number) <= LAST_TIME;
+}
+
+function isTimeOrNone(thing: unknown): thing is number | null {
+  return thing === null || isTime(thing);
 }
 
 /** Far above any number of writes, far below where adding one goes wrong. */

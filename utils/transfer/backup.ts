@@ -82,8 +82,8 @@ export async function parseBackup(bytes: Uint8Array, now: number): Promise<Backu
 }
 
 function describe(account: Account, version: number) {
-  const { id, createdAt, changedAt, origins, fillsItself, submits, recoveryCodes, retired } = account;
-  return { id, version, createdAt, changedAt, origins, fillsItself, submits, recoveryCodes, retired };
+  const { issuer: _, account: __, parameters: ___, ...rest } = account;
+  return { ...rest, version };
 }
 
 /** Ties a description to its line: position would not survive a line taken out by hand. */

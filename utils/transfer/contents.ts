@@ -15,12 +15,13 @@ export function inUse(record: Versioned | undefined): Account | null {
   return record && !isTombstone(record.content) && !record.content.retired ? record.content : null;
 }
 
-/** One text for what is the same content, whatever order its fields stand in; but for what only grows: counter, recovery codes. */
+/** One text for what is the same content, whatever order its fields stand in; but for what only grows: counter, recovery codes, that it was verified. */
 export function canonical(content: Content): string {
   if (isTombstone(content)) return JSON.stringify([content.id, content.purgedAt]);
-  const { id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, retired } = content;
-  const away = retired && [retired.at, retired.why];
-  const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, away];
+  const { id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, askAt, retired } =
+    content;
+  const away = retired && [retired.at, retired.why, retired.by];
+  const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, askAt, away];
   return JSON.stringify([...rest, secretOf(content)]);
 }
 
@@ -54,16 +55,32 @@ export function withRecoveryCodes(content: Content, others: readonly RecoveryCod
   return { ...content, recoveryCodes: uniteRecoveryCodes(content.recoveryCodes, others) };
 }
 
-/** Equal for the same codes in the same state; their order says nothing. */
-export function canonicalCodes(content: Content): string {
-  const codes = recoveryCodesOf(content).map(({ code, usedAt }) => [code, usedAt]);
-  return JSON.stringify(codes.map((each) => JSON.stringify(each)).sort());
+/** When the account was verified, null for everything else. */
+export function verifiedAtOf(content: Content): number | null {
+  return isTombstone(content) ? null : content.verifiedAt;
+}
+
+/** The same, verified by that time where anybody knows of one. */
+export function withVerified(content: Content, verifiedAt: number | null): Content {
+  if (isTombstone(content) || verifiedAt === null) return content;
+  return { ...content, verifiedAt: Math.min(verifiedAt, content.verifiedAt ?? verifiedAt) };
+}
+
+/** The same with all that has only grown in another writing of it. */
+export function withGrowthOf(content: Content, other: Content): Content {
+  const counted = withCounter(content, counterOf(other));
+  return withVerified(withRecoveryCodes(counted, recoveryCodesOf(other)), verifiedAtOf(other));
+}
+
+/** Equal for the same codes in the same state, verified at the same time; the codes' order says nothing. */
+export function canonicalGrowth(content: Content): string {
+  const codes = recoveryCodesOf(content).map(({ code, usedAt }) => JSON.stringify([code, usedAt]));
+  return JSON.stringify([verifiedAtOf(content), codes.sort()]);
 }
 
 export function isSame(a: Content, b: Content): boolean {
-  return (
-    canonical(a) === canonical(b) && counterOf(a) === counterOf(b) && canonicalCodes(a) === canonicalCodes(b)
-  );
+  const grown = counterOf(a) === counterOf(b) && canonicalGrowth(a) === canonicalGrowth(b);
+  return grown && canonical(a) === canonical(b);
 }
 
 /** What to call an account in a list. */

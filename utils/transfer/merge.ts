@@ -1,15 +1,5 @@
 import { type Account, isTombstone } from '../vault/account';
-import {
-  type Contents,
-  canonical,
-  canonicalCodes,
-  counterOf,
-  inUse,
-  recoveryCodesOf,
-  type Versioned,
-  withCounter,
-  withRecoveryCodes,
-} from './contents';
+import { type Contents, canonical, canonicalGrowth, inUse, type Versioned, withGrowthOf } from './contents';
 import { uniteSameSecrets } from './same-secret';
 
 export interface MergeWish {
@@ -33,16 +23,15 @@ export function mergeContents(mine: Contents, theirs: Contents, { bringBack, now
   return uniteSameSecrets(merged);
 }
 
-/** The later writing of a record. Whichever wins, an HOTP counter never goes back, and no recovery code is lost or good again. */
+/** The later writing of a record. Whichever wins, an HOTP counter never goes back, no recovery code is lost or good again, and what was verified stays so. */
 export function joinRecords(a: Versioned, b: Versioned): Versioned {
   const [{ version, content }, other] = compare(a, b) >= 0 ? [a, b] : [b, a];
-  const counted = withCounter(content, counterOf(other.content));
-  return { version, content: withRecoveryCodes(counted, recoveryCodesOf(other.content)) };
+  return { version, content: withGrowthOf(content, other.content) };
 }
 
 /** A total order: by version, a purge above an account, by time, and at last by the text itself. */
 function compare(a: Versioned, b: Versioned): number {
-  const [text, other] = [a, b].map(({ content }) => canonical(content) + canonicalCodes(content)) as [
+  const [text, other] = [a, b].map(({ content }) => canonical(content) + canonicalGrowth(content)) as [
     string,
     string,
   ];
@@ -65,7 +54,6 @@ function broughtBack(held: Versioned, joined: Versioned, theirs: Versioned, now:
   const gone = joined.content;
   if (!isTombstone(gone) && gone.retired?.why === 'merged') return null;
   const account: Account = isTombstone(gone) ? wanted : gone;
-  const content = withCounter({ ...account, retired: null, changedAt: now }, counterOf(wanted));
-  const whole = withRecoveryCodes(content, wanted.recoveryCodes);
-  return { version: Math.max(held.version, theirs.version) + 1, content: whole };
+  const content = withGrowthOf({ ...account, retired: null, changedAt: now }, wanted);
+  return { version: Math.max(held.version, theirs.version) + 1, content };
 }

@@ -1,4 +1,4 @@
-import { type Account, type Content, isTombstone } from '../vault/account';
+import { type Account, type Content, isTombstone, unused } from '../vault/account';
 import type { Backup } from './backup';
 import { type Contents, inUse, isSame, nameOf, secretOf, type Versioned } from './contents';
 import { mergeContents } from './merge';
@@ -81,8 +81,8 @@ export function recordsOf(backup: Backup, mine: Contents, now: number): Contents
     const held = findBySecret(mine, secret);
     const id = held && !records.has(held) ? held : crypto.randomUUID();
     const times = { createdAt: now, changedAt: now };
-    const usual = { origins: [], fillsItself: true, submits: false, recoveryCodes: [], retired: null };
-    records.set(id, { version: id === held ? 0 : 1, content: { ...setupKey, id, ...times, ...usual } });
+    const content = { ...unused(setupKey), id, ...times };
+    records.set(id, { version: id === held ? 0 : 1, content });
   }
   return records;
 }

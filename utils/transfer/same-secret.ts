@@ -6,8 +6,10 @@ import {
   isSame,
   secretOf,
   type Versioned,
+  verifiedAtOf,
   withCounter,
   withRecoveryCodes,
+  withVerified,
 } from './contents';
 
 interface Group {
@@ -16,6 +18,8 @@ interface Group {
   readonly counter: number;
   /** Of all of the group, for the same reason. */
   readonly recoveryCodes: readonly RecoveryCode[];
+  /** The first time any of them was verified. */
+  readonly verifiedAt: number | null;
 }
 
 /**
@@ -34,27 +38,27 @@ function groupsOf(contents: Contents): Group[] {
   for (const { version, content } of contents.values()) {
     if (isTombstone(content) || (content.retired && content.retired.why !== 'merged')) continue;
     const secret = secretOf(content);
-    const { inUse, counter, recoveryCodes } = groups.get(secret) ?? {
-      inUse: [],
-      counter: 0,
-      recoveryCodes: [],
-    };
+    const { inUse, counter, recoveryCodes, verifiedAt } = groups.get(secret) ?? NONE;
     groups.set(secret, {
       inUse: content.retired ? inUse : [...inUse, { version, content }],
       counter: Math.max(counter, counterOf(content)),
       recoveryCodes: uniteRecoveryCodes(recoveryCodes, content.recoveryCodes),
+      verifiedAt: verifiedAtOf(withVerified(content, verifiedAt)),
     });
   }
   return [...groups.values()].filter(({ inUse }) => inUse.length > 0);
 }
 
-function unite({ inUse, counter, recoveryCodes }: Group): Versioned[] {
+const NONE: Group = { inUse: [], counter: 0, recoveryCodes: [], verifiedAt: null };
+
+function unite({ inUse, counter, recoveryCodes, verifiedAt }: Group): Versioned[] {
   const [oldest, ...others] = inUse.toSorted(
     ({ content: a }, { content: b }) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
   ) as [Group['inUse'][number], ...Group['inUse']];
   const changedAt = Math.max(...inUse.map(({ content }) => content.changedAt));
   const origins = [...new Set([oldest, ...others].flatMap(({ content }) => content.origins))];
-  const grown = withRecoveryCodes(withCounter(oldest.content, counter), recoveryCodes) as Account;
+  const counted = withRecoveryCodes(withCounter(oldest.content, counter), recoveryCodes);
+  const grown = withVerified(counted, verifiedAt) as Account;
   const gains = origins.length > new Set(oldest.content.origins).size || !isSame(oldest.content, grown);
   if (!gains && others.length === 0) return [];
   const survivor = { ...grown, origins, changedAt };
@@ -62,7 +66,7 @@ function unite({ inUse, counter, recoveryCodes }: Group): Versioned[] {
     gains ? { version: oldest.version + 1, content: survivor } : oldest,
     ...others.map(({ version, content }) => ({
       version: version + 1,
-      content: { ...content, retired: { at: changedAt, why: 'merged' } as const },
+      content: { ...content, retired: { at: changedAt, why: 'merged', by: oldest.content.id } as const },
     })),
   ];
 }

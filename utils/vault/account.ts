@@ -1,5 +1,5 @@
 import { type Bytes, fromBase64, readUtf8, toBase64, utf8 } from '../bytes';
-import type { OtpParameters } from '../otp/parameters';
+import type { OtpParameters, SetupKey } from '../otp/parameters';
 import type { RecoveryCode } from './recovery-codes';
 
 /** One second factor at one portal. */
@@ -17,6 +17,10 @@ export interface Account {
   readonly fillsItself: boolean;
   /** Where a code was filled, the page's own button is pressed as well. */
   readonly submits: boolean;
+  /** When the portal was first seen, or said, to have taken a code of it; null while nobody knows. */
+  readonly verifiedAt: number | null;
+  /** When the person is to be asked whether it did; null for never, or no more. */
+  readonly askAt: number | null;
   /** When its set-up code was last shown, for a second device; missing where it never was. */
   readonly keyShownAt?: number;
   /** The portal's single-use codes, in its order; the used ones stay, struck through. */
@@ -28,6 +32,14 @@ export interface Account {
 export interface Retirement {
   readonly at: number;
   readonly why: 'replaced' | 'removed' | 'merged';
+  /** The account that took its place; missing where it was removed, and in what was written before this was kept. */
+  readonly by?: string;
+}
+
+/** What an account is like before anything was done with it. */
+export function unused({ issuer, account, parameters }: SetupKey) {
+  const settings = { origins: [], fillsItself: true, submits: false, verifiedAt: null, askAt: null };
+  return { issuer, account, parameters, ...settings, recoveryCodes: [], retired: null };
 }
 
 /** What is left of an account once its time in the trash is over: enough that no old backup brings it back unasked. */
@@ -61,9 +73,13 @@ export function parseContent(bytes: Uint8Array, schema: number): Content {
   if ('purgedAt' in plain) return plain;
   for (const upgrade of UPGRADES.slice(schema - 1)) upgrade(plain);
   const { parameters, ...rest } = plain;
-  // Written since `submits` came; the schema is the same, since those who do not know it leave it as it is.
-  const submits = rest.submits === true;
-  return { ...rest, submits, parameters: { ...parameters, secret: fromBase64(parameters.secret) } };
+  // Written since these came; the schema is the same, since those who do not know them leave them as they are.
+  const since = {
+    submits: rest.submits === true,
+    verifiedAt: rest.verifiedAt ?? null,
+    askAt: rest.askAt ?? null,
+  };
+  return { ...rest, ...since, parameters: { ...parameters, secret: fromBase64(parameters.secret) } };
 }
 
 /** One step of the ladder a schema: `UPGRADES[0]` makes schema 2 of schema 1. */

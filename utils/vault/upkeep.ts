@@ -6,12 +6,8 @@ import { isUpToDate, newPasswordKdf, type PasswordKdf } from './kdf';
 import { createPasswordSlot } from './key-slots';
 import { saveVault } from './save';
 import type { Stores } from './store';
+import { goneAt, KEPT_FOR } from './trash';
 import { allAccounts, type OpenVault, storedForm } from './vault';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** How long a removed account stays in the trash, and the copy from before a migration beside the vault. */
-export const KEPT_FOR = 30 * DAY;
 
 export interface Unlocked {
   readonly vault: OpenVault;
@@ -64,9 +60,10 @@ async function wrapAnew(
   return withSlots(header, await createPasswordSlot(vaultKey, password, header, newPasswordKdf(kdf)));
 }
 
-/** Removed accounts whose time in the trash is over. What was replaced stays until the person says so. */
+/** Retired accounts whose time in the trash is over. */
 function purgeable(vault: OpenVault, now: number): Tombstone[] {
-  return allAccounts(vault)
-    .filter(({ retired }) => retired && retired.why !== 'replaced' && now - retired.at >= KEPT_FOR)
+  const all = allAccounts(vault);
+  return all
+    .filter((account) => now >= (goneAt(account, all) ?? Number.POSITIVE_INFINITY))
     .map(({ id }) => ({ id, purgedAt: now }));
 }

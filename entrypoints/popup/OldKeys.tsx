@@ -1,0 +1,77 @@
+import { shortName } from '../../components/AccountName';
+import { Button } from '../../components/Button';
+import { CodeDigits } from '../../components/CodeDigits';
+import { codeNow } from '../../components/code-groups';
+import { formatDay } from '../../components/dates';
+import { FailureNotice } from '../../components/Notice';
+import { useAttempt } from '../../components/use-attempt';
+import { say } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
+import type { AccountSummary, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { Copying } from './use-copy';
+
+interface Properties {
+  readonly account: AccountSummary;
+  readonly snapshot: VaultSnapshot;
+  readonly now: number;
+  readonly copying: Copying;
+}
+
+/** What this account took the place of: still here, until the new code is known to work and for a while after. */
+export function OldKeys({ account, snapshot, now, copying }: Properties) {
+  const old = snapshot.replaced.filter(({ by }) => by === account.id);
+  const { busy, failure, attempt } = useAttempt();
+  if (old.length === 0) return null;
+  return (
+    <section class="form" aria-label={say('old_key')}>
+      <h2 class="part">{say('old_key')}</h2>
+      {old.map((replaced) => (
+        <OldKey key={replaced.id} {...{ account, replaced, snapshot, now, copying, busy, attempt }} />
+      ))}
+      <FailureNotice failure={failure} />
+    </section>
+  );
+}
+
+interface OldKeyProperties extends Properties {
+  readonly replaced: ReplacedAccount;
+  readonly busy: boolean;
+  readonly attempt: ReturnType<typeof useAttempt>['attempt'];
+}
+
+function OldKey({ account, replaced, snapshot, now, copying, busy, attempt }: OldKeyProperties) {
+  const code = snapshot.codes.find(({ accountId }) => accountId === replaced.id) ?? null;
+  const { replacedAt, shownUntil } = replaced;
+  const [name, since] = [shortName(replaced), formatDay(replacedAt)];
+  return (
+    <>
+      <p class="small">
+        {shownUntil === null
+          ? say('old_key_waits', name, since)
+          : say('old_key_until', name, since, formatDay(shownUntil))}
+      </p>
+      <div class="account-code">
+        <span class="account-digits">
+          <CodeDigits
+            code={code ? codeNow(code, now) : (copying.handedOut[replaced.id] ?? null)}
+            digits={replaced.digits}
+          />
+        </span>
+        <Button onPress={() => copying.copy(replaced, code)}>{say('copy')}</Button>
+      </div>
+      <div class="buttons">
+        {account.verifiedAt === null && (
+          <Button
+            disabled={busy}
+            onPress={() => attempt(ask('accounts/verify', { accountId: account.id, accepted: true }))}
+          >
+            {say('old_key_accepted')}
+          </Button>
+        )}
+        <Button disabled={busy} onPress={() => attempt(ask('accounts/restore', { accountId: replaced.id }))}>
+          {say('old_key_back')}
+        </Button>
+      </div>
+    </>
+  );
+}

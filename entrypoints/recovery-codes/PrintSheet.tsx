@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { shortName } from '../../components/AccountName';
+import { Button } from '../../components/Button';
+import { CurrentPassword } from '../../components/CurrentPassword';
+import { formatDay } from '../../components/dates';
+import { FailureNotice } from '../../components/Notice';
+import { useAttempt } from '../../components/use-attempt';
+import { say } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
+import type { AccountSummary } from '../../utils/messaging/protocol';
+import { hostOf } from '../../utils/portals/origin';
+import type { RecoveryCode } from '../../utils/vault/recovery-codes';
+
+/** The unused codes on one sheet, with a box to tick for each; shown once the password was given anew. */
+export function PrintSheet({ account }: { account: AccountSummary }) {
+  const [password, setPassword] = useState('');
+  const [codes, setCodes] = useState<readonly RecoveryCode[] | null>(null);
+  const { busy, failure, attempt } = useAttempt();
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (password === '' || busy) return;
+    const listed = await attempt(ask('recovery/list', { accountId: account.id, password }));
+    setPassword('');
+    if (listed) setCodes(listed.filter(({ usedAt }) => usedAt === null));
+  };
+  if (!codes)
+    return (
+      <form class="panel" onSubmit={submit}>
+        <CurrentPassword
+          label={say('back_up_password')}
+          value={password}
+          onInput={setPassword}
+          note={say('recovery_sheet_why')}
+          hasFocus
+        />
+        <FailureNotice failure={failure} />
+        <div class="buttons">
+          <Button submits look="primary" disabled={busy || password === ''}>
+            {say('recovery_sheet_show')}
+          </Button>
+        </div>
+      </form>
+    );
+  if (codes.length === 0) return <section class="panel">{say('recovery_sheet_none')}</section>;
+  return (
+    <section class="panel">
+      <div class="sheet">
+        <h2>
+          <bdi>{say('recovery_sheet_name', shortName(account))}</bdi>
+        </h2>
+        <p>
+          <bdi>{account.account}</bdi>
+        </p>
+        <p>{account.origins.map(hostOf).join(', ')}</p>
+        <p class="small">{say('recovery_sheet_made', formatDay(Date.now()))}</p>
+        <ul class="sheet-codes">
+          {codes.map(({ code }) => (
+            <li key={code} class="sheet-code">
+              <span class="sheet-box" aria-hidden="true" />
+              {code}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="buttons">
+        <Button look="primary" onPress={() => print()}>
+          {say('print')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/alone.css';
+import '../../components/page.css';
+import './recovery-codes.css';
+import { App } from './App';
+
+const [, what, accountId = ''] = /^#(keep|print)=(.+)$/.exec(location.hash) ?? [];
+render(
+  <App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />,
+  document.getElementById('app')!,
+);
