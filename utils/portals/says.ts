@@ -1,0 +1,33 @@
+import { portalAt } from './lookup';
+import type { Method, Portal } from './portal';
+
+/** Codes that the portal makes itself and sends to the person. */
+const SENT: readonly Method[] = ['sms', 'voice', 'email'];
+/** What a code of ours could be typed for. */
+const OURS: readonly Method[] = ['app'];
+
+/** By which ways this portal sends its codes, where it takes none that an authenticator makes; null where it may. */
+export function sendsItsCodes({ methods }: Portal): readonly Method[] | null {
+  if (!methods || methods.is.some((method) => OURS.includes(method))) return null;
+  const ways = methods.is.filter((method) => SENT.includes(method));
+  return ways.length > 0 ? ways : null;
+}
+
+/** How long the codes are that this host takes from an authenticator; null where nobody knows. */
+export function digitsAt(host: string): readonly number[] | null {
+  return portalAt(host)?.digits?.is ?? null;
+}
+
+/** For how many days a browser is remembered there, where the catalogue knows. */
+export function rememberedDaysAt(host: string): number | null {
+  return portalAt(host)?.remember?.is.days ?? null;
+}
+
+/** The oldest day on which one of these facts was read. */
+export function checkedOn(
+  { sources }: Portal,
+  facts: readonly { readonly from: readonly string[] }[],
+): string {
+  const days = facts.flatMap(({ from }) => from.map((name) => sources[name]!.checkedOn));
+  return days.sort()[0] ?? '';
+}
