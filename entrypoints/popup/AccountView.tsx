@@ -12,8 +12,10 @@ import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
+import { hostOf } from '../../utils/portals/origin';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
+import { PortalNotes } from './PortalNotes';
 import type { Copying } from './use-copy';
 
 interface Properties {
@@ -72,9 +74,14 @@ export function AccountView({ account, code, origin, tabId, copying, onBack, onR
             {say('remove_account')}
           </Button>
         </div>
+        <PortalNotes host={hostOfAccount(account)} issuer={account.issuer} moment="account" />
       </main>
     </div>
   );
+}
+
+function hostOfAccount({ origins: [bound] }: AccountSummary): string | null {
+  return bound === undefined ? null : hostOf(bound);
 }
 
 function EditForm({ account }: { account: AccountSummary }) {
