@@ -220,7 +220,8 @@ export function createFill(session: Session) {
       return { wait };
     }
     // The wish, the login and the step are spent before the code leaves, not after.
-    await changeTab(tabId, { release: undefined, armed: undefined, handedOutAt: now - ahead });
+    const handedOut = { accountId: account.id };
+    await changeTab(tabId, { release: undefined, armed: undefined, handedOut, handedOutAt: now - ahead });
     // A correction made once need not be right for ever.
     if (ahead !== 0) void checkClock(tabId, origin);
     const { parameters, submits } = account;
@@ -229,7 +230,7 @@ export function createFill(session: Session) {
     return { code: totpCode(parameters, now), submits };
   }
 
-  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery'>, ContentSender> = {
+  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery' | 'fill/sent'>, ContentSender> = {
     'fill/wake': () => {},
     'fill/reader': (_, { tabId, frameId }) => bringReader(tabId, frameId),
     'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),

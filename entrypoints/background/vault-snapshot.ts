@@ -8,6 +8,7 @@ import { summary } from './accounts';
 import { waitingUntil } from './attempts';
 import { clockView, timeForCodes } from './clock';
 import { codeViews } from './codes';
+import { rememberedView } from './remembered';
 import type { VaultParts } from './vault';
 
 /** Everything a page shows, in one answer. */
@@ -29,6 +30,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     lastBackupAt: null,
     accounts: [],
     codes: [],
+    remembered: [],
     tab: tabId === null ? null : await fill.view(tabId),
     clock: await clockView(),
   };
@@ -46,7 +48,10 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
   if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
   const accounts = activeAccounts(vault);
   const now = Date.now();
-  const lastBackupAt = await readLastBackup(vault.header.vaultId);
+  const [lastBackupAt, remembered] = await Promise.all([
+    readLastBackup(vault.header.vaultId),
+    rememberedView(vault),
+  ]);
   const createdAts = accounts.map(({ createdAt }) => createdAt);
   return {
     ...shared,
@@ -56,5 +61,6 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     lastBackupAt,
     accounts: accounts.map(summary),
     codes: codeViews(accounts, await timeForCodes()),
+    remembered,
   };
 }

@@ -15,6 +15,8 @@ export interface Logins {
    * portal's next page is there before it is up.
    */
   readonly onHand: () => void;
+  /** A person sent the prompt. */
+  readonly onPrompt: () => void;
   /** A box that takes a code; it may look like a password box, and submitting it starts no login. */
   readonly isPrompt: (box: Element) => boolean;
 }
@@ -24,15 +26,20 @@ export interface Logins {
  * the button beside it. Of what was typed only the login name; of the password, that it is there. Scripts' own events do
  * not count, nor does a submit without a hand on mouse or keys just before.
  */
-export function watchLogins({ onLogin, onName, onHand, isPrompt }: Logins, signal: AbortSignal): void {
+export function watchLogins(
+  { onLogin, onName, onHand, onPrompt, isPrompt }: Logins,
+  signal: AbortSignal,
+): void {
   let last = Number.NEGATIVE_INFINITY;
   const tell = (event: Event, scope: ParentNode) => {
     const password = passwordIn(scope);
     const name = password ? nameBeside(scope, password) : asksPassword(scope) ? null : nameAlone(scope);
-    if ((!password && !name) || event.timeStamp - last < ONE_LOGIN_MS) return;
+    const prompt = [...scope.querySelectorAll('input')].some(isPrompt);
+    if ((!password && !name && !prompt) || event.timeStamp - last < ONE_LOGIN_MS) return;
     last = event.timeStamp;
+    if (prompt) onPrompt();
     if (password) onLogin(name);
-    else onName(name!);
+    else if (name) onName(name);
   };
   const passwordIn = (scope: ParentNode) =>
     [...scope.querySelectorAll<HTMLInputElement>(PASSWORDS)].find(

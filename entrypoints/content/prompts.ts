@@ -11,6 +11,7 @@ import { createPromptNews } from './prompt-news';
 import { watchRefusal } from './refusal';
 import { sendsTo } from './sends-to';
 import { shownNames } from './shown-names';
+import { ticksBeside } from './ticks';
 import { createVerdict } from './verdict';
 import { watchPage } from './watch-page';
 import { writeRecoveryCode } from './write-recovery-code';
@@ -64,10 +65,16 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
       },
       onName: (loginName) => tell(() => askWorker('fill/name', { loginName })),
       onHand: () => tell(() => askWorker('fill/wake')),
+      onPrompt: tellTicks,
       isPrompt: (box) => current.includes(box as HTMLInputElement),
     },
     signal,
   );
+
+  function tellTicks(): void {
+    const ticks = current[0] ? ticksBeside(current[0]) : [];
+    if (ticks.length > 0) tell(() => askWorker('fill/sent', { ticks }));
+  }
 
   async function offer({ verdict, near }: Found): Promise<void> {
     const cameFrom = loginStartedHere ? null : referrerOrigin();
@@ -104,7 +111,10 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
         const taken = isTrustedFrame() && (await writeCode(boxes, code));
         showHint(taken ? 'hint_filled' : 'hint_not_taken');
         if (taken) watchRefusal(boxes, lookAgain, signal);
-        if (taken && goOn) void goOn();
+        if (taken && goOn) {
+          tellTicks();
+          void goOn();
+        }
         return outcome(taken ? 'filled' : 'not-taken');
       }
       const { wait } = reply.value;

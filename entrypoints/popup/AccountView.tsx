@@ -11,11 +11,12 @@ import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, RememberedView } from '../../utils/messaging/protocol';
 import { hostOf } from '../../utils/portals/origin';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
 import { PortalNotes } from './PortalNotes';
+import { RememberedLine } from './RememberedLine';
 import type { Copying } from './use-copy';
 
 interface Properties {
@@ -24,12 +25,23 @@ interface Properties {
   readonly origin: string | null;
   readonly tabId: number | null;
   readonly copying: Copying;
+  /** By site, where it was told to remember this browser. */
+  readonly remembered: readonly RememberedView[];
   readonly onBack: () => void;
   readonly onRemoved: () => void;
 }
 
 /** One account: its code, its names, where it is used, and its removal. */
-export function AccountView({ account, code, origin, tabId, copying, onBack, onRemoved }: Properties) {
+export function AccountView({
+  account,
+  code,
+  origin,
+  tabId,
+  copying,
+  remembered,
+  onBack,
+  onRemoved,
+}: Properties) {
   const now = useSecond();
   const { busy, failure, attempt } = useAttempt();
   const left = code && secondsLeft(code, account.period, now);
@@ -66,6 +78,9 @@ export function AccountView({ account, code, origin, tabId, copying, onBack, onR
           {copying.message}
         </p>
         <FailureNotice failure={failure} />
+        {remembered.map((each) => (
+          <RememberedLine key={each.origin} remembered={each} now={now} names />
+        ))}
         <AccountHosts account={account} origin={origin} tabId={tabId} />
         <AccountRecovery account={account} />
         <EditForm account={account} />

@@ -77,6 +77,7 @@ export function App({ root }: { root: Element }) {
         origin={origin}
         tabId={tab?.id ?? null}
         copying={copying}
+        remembered={snapshot.remembered.filter(({ accountId }) => accountId === shown.id)}
         onBack={toCodes}
         onRemoved={() => {
           setRemoved(shown);

@@ -45,6 +45,9 @@ export function CodesView(properties: Properties) {
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
+  const rememberedOf = ({ id }: AccountSummary) =>
+    snapshot.remembered.find((each) => each.accountId === id && each.origin === origin) ?? null;
+
   // A found account is what the person came for, unless this site has one already or they are searching.
   const { enrolment } = steps;
   const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && here.length === 0;
@@ -139,6 +142,7 @@ export function CodesView(properties: Properties) {
                 copying={copying}
                 filling={filling}
                 lastOutcome={snapshot.tab?.lastOutcome ?? null}
+                remembered={prompt === null ? rememberedOf(account) : null}
                 onOpen={() => onOpen(account.id)}
               />
             ))}

@@ -1,4 +1,5 @@
 import type { PromptKind } from '../autofill/prompt';
+import type { Tick } from '../autofill/remember';
 import type { FillOutcome } from './protocol';
 
 /** What is said between the worker and a web page's content script. */
@@ -45,6 +46,11 @@ export interface ContentProtocol {
   'fill/code'(prompt: { sendsTo: string | null }): { code: string; submits: boolean } | { wait: number };
   /** The door for recovery codes: one, only after a person said so in the popup, for this page. Used up before it leaves. */
   'fill/recovery'(): { code: string };
+  /**
+   * The prompt was sent with these boxes beside it, ticked or not. Their words tell whether this browser is remembered,
+   * and are not kept.
+   */
+  'fill/sent'(prompt: { ticks: readonly Tick[] }): void;
   'fill/outcome'(report: { outcome: FillOutcome }): void;
 }
 

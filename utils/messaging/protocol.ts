@@ -116,6 +116,7 @@ export interface VaultSnapshot {
   readonly lastBackupAt: number | null;
   readonly accounts: readonly AccountSummary[];
   readonly codes: readonly CodeView[];
+  readonly remembered: readonly RememberedView[];
   readonly tab: TabView | null;
   readonly clock: ClockView;
 }
@@ -142,6 +143,15 @@ export interface AddAllReport {
   readonly saved: number;
   /** `issuer · account` of those whose very secret is held. */
   readonly alreadySaved: readonly string[];
+}
+
+/** A portal that was told to remember this browser asks for no code of the account until then. */
+export interface RememberedView {
+  readonly accountId: string;
+  readonly origin: string;
+  readonly at: number;
+  /** When the next code is due, or null where nobody says for how long. */
+  readonly until: number | null;
 }
 
 /** Asked by our own pages. */

@@ -23,6 +23,8 @@ export interface TabState {
   readonly release?: Wish;
   /** When a code was last handed to a page here; until a prompt that came after it was looked into. */
   readonly handedOutAt?: number;
+  /** Whose code that was. */
+  readonly handedOut?: { readonly accountId: string };
   /** Waits for the page to ask for a recovery code. */
   readonly recovery?: Wish;
   readonly outcome?: FillOutcome;
