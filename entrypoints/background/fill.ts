@@ -1,4 +1,5 @@
 import { candidatesFor } from '../../utils/autofill/candidates';
+import { type Asked, readAsked, wrongLength } from '../../utils/autofill/length';
 import { type Whose, whoseLogin, withShown } from '../../utils/autofill/login-name';
 import {
   armedAccount,
@@ -23,10 +24,12 @@ import {
   writeUsedStep,
 } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
+import { digitsAt } from '../../utils/portals/says';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
+import { isOutcome, namesOf, textOf } from './content-words';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
 import { bringReader } from './portal-scripts';
 import { askForCode, lookAgain, type OpenTab, openTab } from './portal-tab';
@@ -194,6 +197,7 @@ export function createFill(session: Session) {
   async function code(
     { tabId, origin }: ContentSender,
     sendsTo: SendsTo,
+    asked: Asked,
   ): Promise<{ code: string; submits: boolean } | { wait: number }> {
     const [tab, { release: wish, armed, prompt }, vault, { now, ahead }] = await Promise.all([
       openTab(tabId),
@@ -208,6 +212,12 @@ export function createFill(session: Session) {
     const clear = prompt?.prompt === 'totp' ? armedAccount(accounts, armed, origin, now - ahead) : null;
     const account = wished ?? clear;
     if (!account) throw new Failure('refused');
+    const { digits } = account.parameters;
+    const wanted = wrongLength(digits, asked, digitsAt(hostOf(origin)));
+    if (wanted !== null) {
+      showPrompt(tabId, 'waiting');
+      throw new Failure('wrong-length', wanted, digits);
+    }
     if (sendsTo !== null && (!wished || wish?.sendsTo !== sendsTo)) {
       showPrompt(tabId, 'waiting');
       throw sendsTo === '' ? new Failure('sent-in-address') : new Failure('sent-elsewhere', sendsTo);
@@ -238,12 +248,11 @@ export function createFill(session: Session) {
     'fill/offer': (facts, sender) => {
       const said = readPromptFacts(facts);
       if (said.prompt !== 'totp') return noteOther(sender, said);
-      const cameFrom = typeof facts.cameFrom === 'string' ? facts.cameFrom : null;
-      return offer(sender, cameFrom, namesOf(facts.shown), said);
+      return offer(sender, textOf(facts.cameFrom), namesOf(facts.shown), said);
     },
     'fill/gone': (_, sender) => promptGone(sender, async () => (await session.status()) !== 'unlocked'),
     'fill/code': (prompt, sender) =>
-      browserLock('fill', () => code(sender, typeof prompt?.sendsTo === 'string' ? prompt.sendsTo : null)),
+      browserLock('fill', () => code(sender, textOf(prompt?.sendsTo), readAsked(prompt?.asked))),
     async 'fill/outcome'(report, { tabId }) {
       if (isOutcome(report?.outcome)) await settle(tabId, report.outcome);
     },
@@ -275,15 +284,4 @@ async function requireTab(tabId: number): Promise<OpenTab> {
 /** @throws Failure `origin-refused` where the tab has gone elsewhere meanwhile */
 async function requireTabOrigin(tabId: number, origin: string): Promise<void> {
   if ((await requireTab(tabId)).origin !== origin) throw new Failure('origin-refused', origin);
-}
-
-/** A content script's word: a few short texts, or none. */
-function namesOf(thing: unknown): string[] {
-  return Array.isArray(thing) ? thing.filter((name) => typeof name === 'string').slice(0, MOST_NAMES) : [];
-}
-
-const MOST_NAMES = 5;
-
-function isOutcome(thing: unknown): thing is FillOutcome {
-  return ['filled', 'not-taken', 'no-prompt', 'waiting'].includes(thing as FillOutcome);
 }

@@ -1,3 +1,4 @@
+import type { Asked } from '../../utils/autofill/length';
 import type { PromptKind, Verdict } from '../../utils/autofill/prompt';
 import type { FillOutcome } from '../../utils/messaging/protocol';
 import { type Answer, askWorker } from './ask-worker';
@@ -99,10 +100,11 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
     const isOver = (boxes: Boxes | null) =>
       mine !== turn || !isAlive() || (!asked && boxes && isBegun(boxes));
     for (let waits = 0; waits <= MOST_WAITS; waits++) {
-      const boxes = await takingBoxes(...kinds);
+      const found = await takingBoxes(...kinds);
+      const boxes = found?.boxes ?? null;
       if (isOver(boxes)) return null;
       if (!boxes) return outcome('no-prompt');
-      const reply = await askWorker('fill/code', { sendsTo: sendsTo(boxes[0]!) });
+      const reply = await askWorker('fill/code', { sendsTo: sendsTo(boxes[0]!), asked: askedBy(found!) });
       if (isOver(null)) return null;
       if ('failure' in reply) return reply;
       if ('code' in reply.value) {
@@ -125,12 +127,13 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   }
 
   /** The prompt as it stands, once it can take a code; null where none does within two seconds. */
-  async function takingBoxes(...kinds: PromptKind[]): Promise<Boxes | null> {
+  async function takingBoxes(...kinds: PromptKind[]): Promise<Found | null> {
     for (let passed = 0; passed <= APPEARS_WITHIN_MS; passed += EVERY_MS) {
-      const boxes = boxesFor(find(), ...kinds);
+      const found = find();
+      const boxes = boxesFor(found, ...kinds);
       if (isTrustedFrame() && canTake(boxes)) {
         if (kinds.includes('totp')) current = boxes;
-        return boxes;
+        return found;
       }
       await sleep(EVERY_MS);
     }
@@ -151,7 +154,7 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
     fillNow: async () => (await fill('totp', 'ask')) ?? outcome('waiting'),
     /** They gave up a recovery code for the box that asks for one. */
     async fillRecovery(): Promise<Answer<{ outcome: FillOutcome }>> {
-      const boxes = await takingBoxes('recovery');
+      const boxes = (await takingBoxes('recovery'))?.boxes;
       if (!boxes) return outcome('no-prompt');
       if (sendsTo(boxes[0]!) !== null) return outcome('not-taken');
       const reply = await askWorker('fill/recovery');
@@ -180,6 +183,12 @@ interface Found {
 function boxesFor({ verdict, boxes }: Found, ...kinds: PromptKind[]): Boxes {
   const kind = verdict.kind === 'other' ? verdict.other : verdict.kind;
   return kind !== 'none' && kinds.includes(kind) ? boxes : [];
+}
+
+/** How long a code it wants, as far as it says, and how long a one its lone box has room for. */
+function askedBy({ verdict, boxes: [first, second] }: Found): Asked {
+  const room = second || first!.maxLength < 0 ? null : first!.maxLength;
+  return { digits: 'digits' in verdict ? verdict.digits : null, room };
 }
 
 /** Where this document was reached from; null where that is not told. */

@@ -1,3 +1,4 @@
+import type { Asked } from '../autofill/length';
 import type { PromptKind } from '../autofill/prompt';
 import type { Tick } from '../autofill/remember';
 import type { FillOutcome } from './protocol';
@@ -39,11 +40,15 @@ export interface ContentProtocol {
   /** The prompt offered last is no longer there. */
   'fill/gone'(): void;
   /**
-   * The one door. `sendsTo`: where the prompt's form sends what is typed, null for its own origin. `wait`: milliseconds
-   * until a fresh code; ask again then. `submits`: the person wants the page's button pressed as well.
-   * @throws Failure `sent-elsewhere`, `sent-in-address` where a person has to agree to it first
+   * The one door. `sendsTo`: where the prompt's form sends what is typed, null for its own origin. `asked`: how long a code
+   * the prompt has room for. `wait`: milliseconds until a fresh code; ask again then. `submits`: the person wants the
+   * page's button pressed as well.
+   * @throws Failure `wrong-length`; `sent-elsewhere`, `sent-in-address` where a person has to agree to it first
    */
-  'fill/code'(prompt: { sendsTo: string | null }): { code: string; submits: boolean } | { wait: number };
+  'fill/code'(prompt: {
+    sendsTo: string | null;
+    asked: Asked;
+  }): { code: string; submits: boolean } | { wait: number };
   /** The door for recovery codes: one, only after a person said so in the popup, for this page. Used up before it leaves. */
   'fill/recovery'(): { code: string };
   /**
