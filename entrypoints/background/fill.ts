@@ -24,7 +24,7 @@ import {
   writeUsedStep,
 } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
-import { digitsAt } from '../../utils/portals/says';
+import { digitsAt, sendsAt } from '../../utils/portals/says';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
@@ -124,6 +124,7 @@ export function createFill(session: Session) {
       origin,
       prompt,
       why,
+      sends: origin === null ? null : sendsAt(hostOf(origin)),
       lastOutcome: state.outcome ?? null,
       enrolled: news(state.enrolled, Date.now()),
     };

@@ -13,6 +13,7 @@ import { filterAccounts } from './filter-accounts';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
+import { SendsCard } from './SendsCard';
 import { openWelcome } from './SetUpView';
 import { SiteCard } from './SiteCard';
 import type { Copying } from './use-copy';
@@ -40,6 +41,9 @@ export function CodesView(properties: Properties) {
   const { accounts } = snapshot;
   const { here, elsewhere } = filterAccounts(accounts, origin, query);
   const prompt = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
+  // A prompt that is seen tells more than the catalogue does.
+  const unasked = (prompt === null || prompt === 'ask') && query === '';
+  const sends = unasked && origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.sends : null;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
@@ -110,9 +114,10 @@ export function CodesView(properties: Properties) {
         <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
       </header>
       <main class="scroll">
-        {origin && (here.length > 0 || (prompt !== null && prompt !== 'totp' && query === '')) && (
+        {origin && (here.length > 0 || sends || (prompt !== null && prompt !== 'totp' && query === '')) && (
           <section class="site" aria-label={say('site_label', hostOf(origin))}>
             <h2 class="site-host">{hostOf(origin)}</h2>
+            {sends && <SendsCard sends={sends} />}
             {prompt !== null && prompt !== 'totp' && (
               <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
             )}

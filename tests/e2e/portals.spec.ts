@@ -27,3 +27,39 @@ test.describe('an account of a portal that the catalogue knows', () => {
     await popup.see({ name: 'help.cliniko.com', role: 'link' });
   });
 });
+
+test.describe('a portal that sends its codes', () => {
+  const THERAPY = 'https://portal.therapyappointment.com';
+  test.use({ granted: [], clinicOptions: { users: [{ ...SAM }] } });
+
+  test('is told apart before it asks, on the click alone; a set-up code it shows all the same is found', async ({
+    context,
+    lanyard,
+  }) => {
+    await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
+    const tab = await context.newPage();
+    await tab.goto(`${THERAPY}/login`);
+    const popup = await lanyard.popup(tab);
+    await popup.see('TherapyAppointment sends its codes by text message or phone call.');
+    await popup.see(/Lanyard cannot make these\. That is from its help, read on .*2026/);
+    await lanyard.closePopup();
+
+    await tab.goto(`${THERAPY}/demo`);
+    const again = await lanyard.popup(tab);
+    await again.see('Found on this page');
+    await again.see('TherapyAppointment sends its codes by text message or phone call.');
+    await again.click('Save');
+    await expect
+      .poll(async () => (await lanyard.ask('vault/snapshot', { tabId: null })).accounts.length)
+      .toBe(1);
+  });
+
+  test('and no other is (control)', async ({ context, lanyard }) => {
+    await lanyard.ask('vault/create', { password: VAULT_PASSWORD });
+    const tab = await context.newPage();
+    await tab.goto('https://portal.therapyappointment.com.clinic.example/login');
+    const popup = await lanyard.popup(tab);
+    await popup.see(/No accounts yet|Add account/);
+    expect(await popup.text()).not.toContain('sends its codes');
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitsHost } from '../../utils/portals/host-pattern';
 import { findPortal, portalAt } from '../../utils/portals/lookup';
 import type { Portal } from '../../utils/portals/portal';
-import { checkedOn, digitsAt, rememberedDaysAt, sendsItsCodes } from '../../utils/portals/says';
+import { checkedOn, digitsAt, rememberedDaysAt, sendsAt, sendsItsCodes } from '../../utils/portals/says';
 
 const idAt = (host: string) => portalAt(host)?.id ?? null;
 
@@ -69,6 +69,16 @@ describe('what the catalogue says', () => {
     expect(sendsItsCodes(portalAt('app.drchrono.com')!)).toEqual(['sms']);
     expect(sendsItsCodes(portalAt('www.halaxy.com')!)).toBeNull(); // by text too, but an app will do
     expect(sendsItsCodes(portalAt('app.semble.io')!)).toBeNull(); // nobody read by which ways
+  });
+
+  it('of a host whose portal does, with the day', () => {
+    expect(sendsAt('app.kareo.com')).toEqual({
+      name: 'Tebra',
+      ways: ['email', 'sms'],
+      checkedOn: '2026-11-21',
+    });
+    expect(sendsAt('harbour.au1.cliniko.com')).toBeNull();
+    expect(sendsAt('tebra.example')).toBeNull();
   });
 
   it('of lengths and days', () => {

@@ -1,5 +1,6 @@
 import type { PromptKind } from '../autofill/prompt';
 import type { Algorithm } from '../otp/parameters';
+import type { Sends } from '../portals/says';
 import type { BackupPreview } from '../transfer/preview';
 import type { RecoveryCode, RecoveryCodeCount } from '../vault/recovery-codes';
 
@@ -49,6 +50,8 @@ export interface TabView {
   readonly prompt: PromptKind | null;
   /** Why that was thought, as short ids; words for them are the page's own affair. */
   readonly why: readonly string[];
+  /** The portal here sends its codes, as far as the catalogue knows. */
+  readonly sends: Sends | null;
   readonly lastOutcome: FillOutcome | null;
   /** An account saved from this tab a moment ago: how its first code fared. `null` outcome: still under way. */
   readonly enrolled: { readonly accountId: string; readonly outcome: FillOutcome | null } | null;

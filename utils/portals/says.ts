@@ -13,6 +13,21 @@ export function sendsItsCodes({ methods }: Portal): readonly Method[] | null {
   return ways.length > 0 ? ways : null;
 }
 
+/** A portal that sends its codes. */
+export interface Sends {
+  readonly name: string;
+  readonly ways: readonly Method[];
+  /** As in a source. */
+  readonly checkedOn: string;
+}
+
+/** Where people at this host get their codes sent, and an authenticator is of no use; null elsewhere, and where nobody knows. */
+export function sendsAt(host: string): Sends | null {
+  const portal = portalAt(host);
+  const ways = portal && sendsItsCodes(portal);
+  return ways && { name: portal.name, ways, checkedOn: checkedOn(portal, [portal.methods!]) };
+}
+
 /** How long the codes are that this host takes from an authenticator; null where nobody knows. */
 export function digitsAt(host: string): readonly number[] | null {
   return portalAt(host)?.digits?.is ?? null;
