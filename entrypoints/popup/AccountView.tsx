@@ -16,7 +16,7 @@ import { hostOf } from '../../utils/portals/origin';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
 import { PortalNotes } from './PortalNotes';
-import { RememberedLine } from './RememberedLine';
+import { rememberedThere } from './remembered-words';
 import type { Copying } from './use-copy';
 
 interface Properties {
@@ -79,7 +79,9 @@ export function AccountView({
         </p>
         <FailureNotice failure={failure} />
         {remembered.map((each) => (
-          <RememberedLine key={each.origin} remembered={each} now={now} names />
+          <p key={each.origin} class="small muted">
+            {rememberedThere(each, now)}
+          </p>
         ))}
         <AccountHosts account={account} origin={origin} tabId={tabId} />
         <AccountRecovery account={account} />

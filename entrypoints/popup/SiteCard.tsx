@@ -4,7 +4,7 @@ import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { failureSentence, say } from '../../components/words';
 import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/protocol';
-import { RememberedLine } from './RememberedLine';
+import { rememberedHere } from './remembered-words';
 import { SiteName } from './SiteName';
 import type { Copying } from './use-copy';
 import type { Agreed, Filling, FillReport } from './use-fill';
@@ -73,10 +73,10 @@ export function SiteCard(properties: Properties) {
         </button>
         <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
       </div>
-      <p class="site-status" role="status">
+      <p class={remembered ? 'site-status site-status-more' : 'site-status'} role="status">
         {report ? reportWords(report, host, left) : lastWords(lastOutcome)}
+        {remembered && !report && <span class="muted">{rememberedHere(remembered, now)}</span>}
       </p>
-      {remembered && <RememberedLine remembered={remembered} now={now} />}
     </div>
   );
 }

@@ -83,8 +83,8 @@ function linesOf(portal: Portal, moment: Moment): Line[] {
     moments.includes(moment) ? [{ fact, text: say(words, name) }] : [];
   return [
     ...sendsLine(portal),
-    ...notes.flatMap((fact) => line(fact, NOTES[fact.is])),
     ...(moment === 'account' ? laterLines(portal) : []),
+    ...notes.flatMap((fact) => line(fact, NOTES[fact.is])),
     ...(sharing ? line(sharing, SHARING[sharing.is]) : []),
     ...(desktop ? [{ fact: desktop, text: say('portal_desktop', name) }] : []),
   ];

@@ -19,11 +19,11 @@ test.describe('an account of a portal that the catalogue knows', () => {
     await tab.goto(`${CLINIKO}/login`);
     const popup = await lanyard.popup(tab);
     await popup.click({ name: /^Open Cliniko/, role: 'button' });
-    await popup.see('From Cliniko’s help');
+    await popup.see('About Cliniko');
     const text = await popup.text();
     expect(text).toContain('My info › 2 factor authentication › Generate backup codes');
     expect(text).toContain('Cliniko’s terms do not say clearly');
-    expect(text).toMatch(/Read on .*2026/);
+    expect(text).toMatch(/Read on these pages on .*2026/);
     await popup.see({ name: 'help.cliniko.com', role: 'link' });
   });
 });

@@ -30,7 +30,7 @@ const CLINIKO = 'harbour.au1.cliniko.com';
 describe('what is said of a portal', () => {
   it('before an account is saved: what to look at first, and what it does', () => {
     expect(helpOf(CLINIKO, 'Cliniko', 'enrol').lines).toEqual([
-      'First check the mobile number in your Cliniko profile: a reset is done by it.',
+      'Check that the mobile number in your Cliniko profile is right: a reset is done by it.',
     ]);
     const { lines } = helpOf('www.clinictocloud.com.au', '', 'enrol');
     expect(lines.join(' ')).toContain('logs everybody out');
