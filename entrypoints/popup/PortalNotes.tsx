@@ -34,7 +34,7 @@ export function PortalNotes({ host, issuer, moment }: Properties) {
   if (said.care !== null) return <Notice tone="warn">{said.care}</Notice>;
   return (
     <section class="portal-notes" aria-label={say('portal_title', said.name)}>
-      <h2 class={moment === 'enrol' ? 'portal-title' : 'part'}>{say('portal_title', said.name)}</h2>
+      {moment === 'account' && <h2 class="part">{say('portal_title', said.name)}</h2>}
       <ul>
         {said.lines.map((line) => (
           <li key={line}>{line}</li>

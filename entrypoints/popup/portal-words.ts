@@ -32,10 +32,7 @@ type Said = readonly [Words, ...Moment[]];
 
 const NOTES: Readonly<Record<Note, Said>> = {
   'mobile-number': ['portal_note_mobile_number', 'enrol', 'account'],
-  'text-credits': ['portal_note_text_credits', 'enrol'],
-  'practice-first': ['portal_note_practice_first', 'enrol'],
   'logs-everyone-out': ['portal_note_logs_everyone_out', 'enrol'],
-  'logs-you-out': ['portal_note_logs_you_out', 'enrol'],
   'for-everyone': ['portal_note_for_everyone', 'enrol'],
   'asks-questions': ['portal_note_asks_questions', 'enrol'],
   'linked-once': ['portal_note_linked_once', 'enrol'],
@@ -103,12 +100,13 @@ function dayOf(portal: Portal, facts: readonly Fact<unknown>[]): string {
   return formatDay(Date.parse(`${checkedOn(portal, facts)}T12:00`));
 }
 
-function laterLines({ name, reset, recovery, remember, locksAfter }: Portal): Line[] {
+function laterLines({ name, setUp, lastButton, reset, recovery, remember, locksAfter }: Portal): Line[] {
   const recovered = recovery && recoveryWords(name, recovery.is);
   return [
     reset && { fact: reset, text: resetWords(name, reset) },
     recovery && recovered && { fact: recovery, text: recovered },
     remember && { fact: remember, text: rememberWords(name, remember) },
+    setUp && { fact: setUp, text: say('portal_set_up_at', pathWords(wholePath(setUp, lastButton))) },
     locksAfter && { fact: locksAfter, text: say('portal_locks', name, locksAfter.is) },
   ].filter((line) => !!line);
 }
@@ -136,6 +134,11 @@ function recoveryWords(name: string, recovery: Recovery): string | null {
 function rememberWords(name: string, { is: { days, byItself } }: NonNullable<Portal['remember']>): string {
   if (days === undefined) return say('portal_remembers', name);
   return byItself ? say('portal_remembers_itself', name, days) : say('portal_remembers_days', name, days);
+}
+
+/** With the button at its end, where that is told and is not the last step already. */
+function wholePath({ is: path }: Fact<Path>, lastButton: Portal['lastButton']): Path {
+  return lastButton && lastButton.is !== path.at(-1) ? [...path, lastButton.is] : path;
 }
 
 function pathWords(path: Path): string {

@@ -40,6 +40,7 @@ describe('what is said of a portal', () => {
     const { lines, pages, day } = helpOf(CLINIKO, 'Cliniko', 'account');
     const text = lines.join('\n');
     expect(text).toContain('My info › 2 factor authentication › Generate backup codes');
+    expect(text).toContain('here: My info › 2 factor authentication › Enable 2 factor authentication.');
     expect(text).toContain('for 30 days. On a shared PC, leave that box empty.');
     expect(text).toContain('do not say clearly whether several people may share');
     expect(pages).toContain(

@@ -38,14 +38,7 @@ const METHOD = oneOf<Method>(
   'computer',
 );
 const NOTE = oneOf<Note>(
-  ...([
-    'mobile-number',
-    'text-credits',
-    'practice-first',
-    'logs-everyone-out',
-    'logs-you-out',
-    'for-everyone',
-  ] as const),
+  ...(['mobile-number', 'logs-everyone-out', 'for-everyone'] as const),
   ...(['asks-questions', 'linked-once', 'one-authenticator', 'one-a-workspace', 'tick-first'] as const),
   ...(['reset-asks-code', 'pin-is-no-code', 'not-for-prescriptions'] as const),
 );
@@ -57,12 +50,8 @@ const CHECKS: Record<Told, Check> = {
   domains: (is: unknown) => isList(is, (domain: string) => isHost(domain) && !domain.includes('{')),
   methods: (is: Method[]) => isList(is, METHOD) && new Set(is).size === is.length,
   digits: (is: unknown) => isList(is, isCount(10, 4)),
-  sentDigits: (is: unknown) => isList(is, isCount(10, 4)),
-  period: isCount(300, 15),
-  algorithm: oneOf('SHA256'),
   setUp: isPath,
   lastButton: isText,
-  labels: isPath,
   recovery: (is: { kind: string; path?: unknown; count?: unknown }) =>
     onlyKeys(is, 'kind', ...(is.kind === 'codes' ? ['path', 'count'] : [])) &&
     oneOf('codes', 'questions', 'mail', 'another-method', 'administrator')(is.kind as 'codes') &&

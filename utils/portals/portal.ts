@@ -56,11 +56,8 @@ export type Sharing = 'prohibited' | 'discouraged' | 'unclear';
 export type Note =
   // before it is switched on
   | 'mobile-number'
-  | 'text-credits'
-  | 'practice-first'
   // what switching it on does
   | 'logs-everyone-out'
-  | 'logs-you-out'
   | 'for-everyone'
   | 'asks-questions'
   | 'linked-once'
@@ -87,16 +84,10 @@ export interface Portal {
   readonly methods?: Fact<readonly Method[]>;
   /** How long an authenticator's code is. */
   readonly digits?: Fact<readonly number[]>;
-  /** How long the codes are that it sends. */
-  readonly sentDigits?: Fact<readonly number[]>;
-  /** Seconds. */
-  readonly period?: Fact<number>;
-  readonly algorithm?: Fact<'SHA256'>;
+  /** Where it is set up. */
   readonly setUp?: Fact<Path>;
   /** The button that ends the set-up. */
   readonly lastButton?: Fact<string>;
-  /** What the prompt calls the code. */
-  readonly labels?: Fact<readonly string[]>;
   readonly recovery?: Fact<Recovery>;
   readonly remember?: Fact<Remember>;
   readonly reset?: Fact<Reset>;

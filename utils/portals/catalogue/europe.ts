@@ -12,10 +12,7 @@ export const EUROPE: readonly Portal[] = [
     methods: { is: ['app', 'sms'], from: ['help'] },
     digits: { is: [6], from: ['help'] },
     desktop: { is: true, from: ['kb'] },
-    notes: [
-      { is: 'practice-first', from: ['help'] },
-      { is: 'linked-once', from: ['help'] },
-    ],
+    notes: [{ is: 'linked-once', from: ['help'] }],
   },
   {
     id: 'writeupp',
@@ -41,14 +38,12 @@ export const EUROPE: readonly Portal[] = [
     domains: { is: ['writeupp.com'], from: ['login', 'team'] },
     methods: { is: ['app', 'sms'], from: ['login', 'team'] },
     digits: { is: [6], from: ['login'] },
-    period: { is: 30, from: ['team'] },
     setUp: { is: ['Settings', 'Users'], from: ['team'] },
     lastButton: { is: 'Verify', from: ['login'] },
     recovery: { is: { kind: 'administrator' }, from: ['lost'] },
     remember: { is: { label: 'Trust this device', days: 30 }, from: ['trust'] },
     reset: { is: { by: 'administrator', path: ['Settings', 'Users', 'Reset 2FA'] }, from: ['lost', 'team'] },
     notes: [
-      { is: 'text-credits', from: ['team'] },
       { is: 'mobile-number', from: ['team'] },
       { is: 'for-everyone', from: ['team'] },
     ],
@@ -68,7 +63,6 @@ export const EUROPE: readonly Portal[] = [
     },
     domains: { is: ['pabau.com'], from: ['help'] },
     methods: { is: ['sms', 'email', 'app'], from: ['help', 'older'] },
-    labels: { is: ['verification code', 'login passcode'], from: ['help'] },
   },
   {
     id: 'semble',
@@ -94,7 +88,6 @@ export const EUROPE: readonly Portal[] = [
     digits: { is: [6], from: ['help'] },
     setUp: { is: ['Settings', 'Personal Settings', 'Security'], from: ['help'] },
     lastButton: { is: 'Enable', from: ['help'] },
-    labels: { is: ['verification code'], from: ['help'] },
   },
   {
     id: 'dentally',

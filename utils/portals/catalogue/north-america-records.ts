@@ -40,9 +40,7 @@ export const NORTH_AMERICA_RECORDS: readonly Portal[] = [
     hosts: { is: ['app.drchrono.com'], from: ['login'] },
     domains: { is: ['drchrono.com'], from: ['login', 'directory'] },
     methods: { is: ['own-app', 'sms'], from: ['login', 'setup', 'directory'] },
-    sentDigits: { is: [7], from: ['login'] },
     setUp: { is: ['Account', 'Provider Settings', 'Security', 'Enable'], from: ['setup'] },
-    labels: { is: ['Authy Two-Factor Token'], from: ['login'] },
     reset: {
       is: {
         by: 'administrator',
@@ -77,8 +75,6 @@ export const NORTH_AMERICA_RECORDS: readonly Portal[] = [
     hosts: { is: ['app.kareo.com'], from: ['login'] },
     domains: { is: ['tebra.com', 'kareo.com'], from: ['login', 'signin'] },
     methods: { is: ['email', 'sms'], from: ['signin', 'questions'] },
-    sentDigits: { is: [6], from: ['signin'] },
-    labels: { is: ['Confirmation Code'], from: ['signin'] },
     remember: { is: { days: 7, byItself: true }, from: ['signin', 'questions'] },
     locksAfter: { is: 7, from: ['signin'] },
   },
@@ -98,7 +94,6 @@ export const NORTH_AMERICA_RECORDS: readonly Portal[] = [
     hosts: { is: ['static.practicefusion.com'], from: ['login'] },
     domains: { is: ['practicefusion.com'], from: ['help'] },
     methods: { is: ['sms', 'voice'], from: ['help'] },
-    sentDigits: { is: [5], from: ['help'] },
   },
   {
     id: 'eclinicalworks',
@@ -112,7 +107,6 @@ export const NORTH_AMERICA_RECORDS: readonly Portal[] = [
     methods: { is: ['app', 'email', 'sms'], from: ['customer'] },
     digits: { is: [6], from: ['customer'] },
     lastButton: { is: 'Verify', from: ['customer'] },
-    labels: { is: ['Authentication Code', 'Security Verification'], from: ['customer'] },
   },
   {
     id: 'epiccare-link',
@@ -196,7 +190,6 @@ export const NORTH_AMERICA_RECORDS: readonly Portal[] = [
     },
     methods: { is: ['app', 'sms', 'email'], from: ['help'] },
     lastButton: { is: 'Verify', from: ['help'] },
-    labels: { is: ['Token'], from: ['help'] },
   },
   {
     id: 'atlas-md',
@@ -206,8 +199,6 @@ export const NORTH_AMERICA_RECORDS: readonly Portal[] = [
     },
     domains: { is: ['atlas.md'], from: ['help'] },
     methods: { is: ['app', 'sms'], from: ['help'] },
-    period: { is: 30, from: ['help'] },
-    labels: { is: ['security code'], from: ['help'] },
     remember: { is: { label: 'remember this device', days: 90 }, from: ['help'] },
     notes: [{ is: 'for-everyone', from: ['help'] }],
   },

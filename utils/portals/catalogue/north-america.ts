@@ -26,7 +26,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     },
     methods: { is: ['app', 'sms', 'voice'], from: ['app', 'sms', 'call'] },
     setUp: { is: ['My Account', '2-Step Verification', 'Set Up'], from: ['app'] },
-    labels: { is: ['verification code'], from: ['questions'] },
     recovery: { is: { kind: 'codes', count: 1 }, from: ['sms'] },
     remember: {
       is: { label: 'Trust this browser to skip 2-Step Verification for 30 days', days: 30 },
@@ -58,7 +57,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
       from: ['help'],
     },
     lastButton: { is: 'Done', from: ['help'] },
-    labels: { is: ['verification code'], from: ['help'] },
     notes: [{ is: 'not-for-prescriptions', from: ['prescriptions'] }],
   },
   {
@@ -73,7 +71,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     hosts: { is: ['portal.therapyappointment.com'], from: ['help'] },
     domains: { is: ['therapyappointment.com'], from: ['help'] },
     methods: { is: ['sms', 'voice'], from: ['help'] },
-    sentDigits: { is: [8, 6], from: ['help'] },
     setUp: { is: ['My Profile', 'Two-Factor Authentication', 'Turn On'], from: ['help'] },
     remember: { is: { days: 365 }, from: ['help'] },
   },
@@ -97,7 +94,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     domains: { is: ['therapynotes.com'], from: ['help', 'directory'] },
     methods: { is: ['app'], from: ['help', 'directory'] },
     setUp: { is: ['Profile', 'Security & Activity', 'Enroll in Two-Factor Authentication'], from: ['help'] },
-    labels: { is: ['2FA token', 'authentication token'], from: ['help'] },
     remember: { is: { days: 30, byItself: true }, from: ['help'] },
     reset: {
       is: { by: 'administrator', path: ['Staff', 'Remove Two-Factor Authentication'] },
@@ -121,7 +117,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     methods: { is: ['app'], from: ['help', 'directory'] },
     digits: { is: [6], from: ['help'] },
     setUp: { is: ['Settings', 'Login Options', 'Set up'], from: ['help'] },
-    labels: { is: ['verification code', 'verification token'], from: ['help'] },
     recovery: { is: { kind: 'codes', path: ['More Options', 'Get backup codes'] }, from: ['help'] },
     remember: { is: { days: 30 }, from: ['help'] },
   },
@@ -150,7 +145,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     domains: { is: ['noterro.com'], from: ['help'] },
     methods: { is: ['app'], from: ['help'] },
     digits: { is: [6], from: ['help'] },
-    period: { is: 30, from: ['help'] },
   },
   {
     id: 'intakeq',
@@ -165,7 +159,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     domains: { is: ['intakeq.com'], from: ['help'] },
     methods: { is: ['app', 'sms'], from: ['help'] },
     setUp: { is: ['More', 'Account', 'Two-Factor Authentication (2FA)', 'Set Up'], from: ['help'] },
-    labels: { is: ['security code', 'access code'], from: ['help'] },
     remember: { is: {}, from: ['help'] },
   },
   {
@@ -196,7 +189,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     },
     methods: { is: ['app', 'sms'], from: ['help'] },
     digits: { is: [6], from: ['token2'] },
-    labels: { is: ['Authentication Code'], from: ['token2'] },
     recovery: { is: { kind: 'codes' }, from: ['token2'] },
     remember: { is: { days: 30 }, from: ['help'] },
   },
@@ -211,7 +203,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
     },
     domains: { is: ['clinictracker.com'], from: ['help'] },
     methods: { is: ['email'], from: ['help'] },
-    labels: { is: ['one-time code'], from: ['help'] },
   },
   {
     id: 'practice-by-numbers',

@@ -16,7 +16,6 @@ export const PATIENTS: readonly Portal[] = [
     },
     domains: { is: ['my.gov.au'], from: ['help', 'directory'] },
     methods: { is: ['app', 'sms', 'passkey'], from: ['help', 'directory'] },
-    algorithm: { is: 'SHA256', from: ['help'] },
     setUp: {
       is: ['My account', 'Account settings', 'Sign in settings', 'Authenticator', 'Manage'],
       from: ['help'],

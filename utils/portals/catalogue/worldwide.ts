@@ -29,7 +29,6 @@ export const WORLDWIDE: readonly Portal[] = [
       },
     },
     methods: { is: ['app', 'security-key'], from: ['code'] },
-    labels: { is: ['Provide TOTP code'], from: ['code'] },
   },
   {
     id: 'medregis',
@@ -40,7 +39,6 @@ export const WORLDWIDE: readonly Portal[] = [
     domains: { is: ['medregis.com'], from: ['help'] },
     methods: { is: ['app'], from: ['help'] },
     lastButton: { is: 'Enable 2FA', from: ['help'] },
-    labels: { is: ['Verification Code'], from: ['help'] },
     reset: { is: { by: 'administrator' }, from: ['help'] },
   },
   {
@@ -98,6 +96,5 @@ export const WORLDWIDE: readonly Portal[] = [
     },
     domains: { is: ['odontox.io'], from: ['help'] },
     methods: { is: ['email', 'app', 'passkey'], from: ['help'] },
-    sentDigits: { is: [6], from: ['help'] },
   },
 ];
