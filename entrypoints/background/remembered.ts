@@ -12,6 +12,7 @@ import { rememberedDaysAt } from '../../utils/portals/says';
 import { openBeside, sealBeside } from '../../utils/vault/beside';
 import { activeAccounts, type OpenVault } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
+import { ticksOf } from './content-words';
 import { browserLock, type Session } from './session';
 
 /** This browser was told to be remembered for an account, at a portal. */
@@ -27,8 +28,6 @@ const NAME = 'remembered';
 const DAY = 86_400_000;
 /** How long a portal may go on remembering that did not say for how long. */
 const AT_MOST_DAYS = 366;
-const MOST_TICKS = 8;
-const MOST_WORDS = 300;
 
 /** When the next code is due: noted as the person ticks the box that has the portal remember this browser. */
 export function createRemembered(session: Pick<Session, 'current' | 'status'>) {
@@ -95,13 +94,4 @@ function until({ origin, at, days }: Note): number | null {
 export async function rememberedView(vault: OpenVault): Promise<RememberedView[]> {
   const notes = await readNotes(vault);
   return notes.map((each) => ({ ...each, until: until(each) }));
-}
-
-/** A content script's word, looked at by hand. */
-function ticksOf(thing: unknown): Tick[] {
-  if (!Array.isArray(thing)) return [];
-  return thing.slice(0, MOST_TICKS).flatMap((each) => {
-    const { words, ticked } = (each ?? {}) as { words?: unknown; ticked?: unknown };
-    return typeof words === 'string' ? [{ words: words.slice(0, MOST_WORDS), ticked: ticked === true }] : [];
-  });
 }

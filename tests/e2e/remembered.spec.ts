@@ -80,6 +80,18 @@ test('ticked: the popup says when the next code is due; asked again and left emp
   await expect.poll(() => rememberedOf(lanyard)).toEqual([]);
 });
 
+test('the worker may be gone by the time the prompt is sent', async ({ context, lanyard }) => {
+  await createVaultWithSam(lanyard);
+  const tab = await context.newPage();
+  await logIn(tab);
+  await expect(tab.locator('.code')).toHaveValue(/^\d{6}$/, { timeout: 40_000 });
+  await lanyard.killWorker();
+  await tab.locator('[name=remember]').check();
+  await tab.getByRole('button', { name: 'Verify' }).click();
+  await expect(tab.getByRole('button', { name: 'Log out' })).toBeVisible();
+  await expect.poll(async () => (await rememberedOf(lanyard)).length).toBe(1);
+});
+
 test('a box that does not say for how long; one about something else', async ({ context, lanyard }) => {
   test.setTimeout(120_000);
   await createVaultWithSam(lanyard);

@@ -24,7 +24,7 @@ export type OfferReply =
 
 /** Asked by the content script, which is not trusted: origin, tab, frame and document come from the sender. */
 export interface ContentProtocol {
-  /** A person is at a login form. Changes nothing: the worker is up by the time the form is submitted. */
+  /** A person is at a login form or a prompt. Changes nothing: the worker is up by the time it is submitted. */
   'fill/wake'(): void;
   /** There is a box that a code might be for: the script that can tell is wanted in this frame. */
   'fill/reader'(): void;
