@@ -65,11 +65,12 @@ export function portalWords(host: string | null, issuer: string, moment: Moment)
   return { care, name: portal.name, lines: texts, pages, day: dayOf(portal, facts) };
 }
 
-/** Anybody can write a portal's name into a set-up code; where its own addresses are known, and this is none, it is said. */
+/** Anybody can write a portal's name into a set-up code; where its logins are known, and this page is none, it is said. */
 function careWords({ portal, by }: Known, host: string | null): string | null {
-  const own = portal.domains ?? portal.hosts;
-  if (by === 'host' || host === null || !own) return null;
-  return say('portal_elsewhere', portal.name, own.is.map(withoutBlanks).join(', '), host);
+  const { hosts, domains } = portal;
+  if (by === 'host' || host === null || !hosts) return null;
+  const own = new Set([...hosts.is.map(withoutBlanks), ...(domains?.is ?? [])]);
+  return say('portal_elsewhere', portal.name, [...own].join(', '), host);
 }
 
 const withoutBlanks = (host: string) => host.replace(/\{[a-z]+\}\./g, '');

@@ -67,8 +67,9 @@ describe('what is said of a portal', () => {
     );
     expect(helpOf(CLINIKO, 'Cliniko', 'enrol').care).toBeNull();
     expect(helpOf(null, 'Cliniko', 'enrol').care).toBeNull();
-    // Nobody has told where Gentu is, so no address is strange.
-    expect(portalWords('gentu.example', 'Gentu', 'enrol')?.care ?? null).toBeNull();
+    // Nobody has told where people log in to these, so no address is strange.
+    for (const issuer of ['Gentu', 'Nookal'])
+      expect(portalWords('strange.example', issuer, 'enrol')?.care ?? null).toBeNull();
   });
 
   it('nothing of one that is not known', () => {

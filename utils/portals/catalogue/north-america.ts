@@ -175,8 +175,8 @@ export const NORTH_AMERICA: readonly Portal[] = [
   },
   {
     id: 'acuity',
-    name: 'Acuity Scheduling',
-    alsoCalled: ['Squarespace'],
+    name: 'Squarespace',
+    alsoCalled: ['Acuity Scheduling', 'Acuity'],
     sources: {
       help: {
         url: 'https://support.squarespace.com/hc/en-us/articles/360000044827-Protect-your-account-with-two-factor-authentication',
@@ -214,7 +214,7 @@ export const NORTH_AMERICA: readonly Portal[] = [
       },
       login: {
         url: 'https://support.practicenumbers.com/migration/knowledge/reset-practice-user-password',
-        checkedOn: '2026-11-21',
+        checkedOn: '2026-11-22',
       },
     },
     hosts: { is: ['app.practicenumbers.com'], from: ['login'] },
@@ -251,7 +251,6 @@ export const NORTH_AMERICA: readonly Portal[] = [
   {
     id: 'hint',
     name: 'Hint Health',
-    alsoCalled: ['Hint'],
     sources: {
       directory: {
         url: 'https://github.com/2factorauth/twofactorauth/blob/f3ac2ab71c6fe4857a4ad1ef039d2a4eaf1a342c/entries/h/hint.com.json',

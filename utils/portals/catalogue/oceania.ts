@@ -45,10 +45,11 @@ export const OCEANIA: readonly Portal[] = [
       },
       login: {
         url: 'https://trust.clinictocloud.com.au/hc/en-us/articles/232003767-Logging-into-Clinic-to-Cloud-Resetting-your-Password',
-        checkedOn: '2026-11-21',
+        checkedOn: '2026-11-22',
       },
+      terms: { url: 'https://www.clinictocloud.com/terms-and-conditions', checkedOn: '2026-11-22' },
     },
-    domains: { is: ['clinictocloud.com.au'], from: ['help', 'login'] },
+    domains: { is: ['clinictocloud.com.au', 'clinictocloud.com'], from: ['help', 'login', 'terms'] },
     methods: { is: ['app'], from: ['help'] },
     setUp: {
       is: ['Settings', 'Practice details', 'General', 'Enable Two-Factor Authentication'],
@@ -111,8 +112,12 @@ export const OCEANIA: readonly Portal[] = [
         url: 'https://support.zandahealth.com/activating-two-factor-authentication',
         checkedOn: '2026-11-21',
       },
+      older: {
+        url: 'https://support.powerdiary.com/article/195-activating-2-factor-authentication',
+        checkedOn: '2026-11-21',
+      },
     },
-    domains: { is: ['zandahealth.com'], from: ['help'] },
+    domains: { is: ['zandahealth.com', 'powerdiary.com'], from: ['help', 'older'] },
     methods: { is: ['app'], from: ['help'] },
     digits: { is: [6], from: ['help'] },
     setUp: {
