@@ -40,8 +40,8 @@ export function createRemembered(session: Pick<Session, 'current' | 'status'>) {
       await browserLock(NAME, () => note(vault, { accountId, origin, at: Date.now() }, told));
   }
 
-  const contentHandlers: Handlers<Pick<ContentProtocol, 'fill/sent'>, ContentSender> = {
-    'fill/sent': (prompt, sender) => sent(sender, ticksOf(prompt?.ticks)),
+  const contentHandlers: Handlers<Pick<ContentProtocol, 'fill/ticks'>, ContentSender> = {
+    'fill/ticks': (prompt, sender) => sent(sender, ticksOf(prompt?.ticks)),
   };
   return { contentHandlers };
 }

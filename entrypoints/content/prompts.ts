@@ -74,7 +74,7 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
 
   function tellTicks(): void {
     const ticks = current[0] ? ticksBeside(current[0]) : [];
-    if (ticks.length > 0) tell(() => askWorker('fill/sent', { ticks }));
+    if (ticks.length > 0) tell(() => askWorker('fill/ticks', { ticks }));
   }
 
   async function offer({ verdict, near }: Found): Promise<void> {

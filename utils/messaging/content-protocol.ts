@@ -55,7 +55,7 @@ export interface ContentProtocol {
    * The prompt was sent with these boxes beside it, ticked or not. Their words tell whether this browser is remembered,
    * and are not kept.
    */
-  'fill/sent'(prompt: { ticks: readonly Tick[] }): void;
+  'fill/ticks'(prompt: { ticks: readonly Tick[] }): void;
   'fill/outcome'(report: { outcome: FillOutcome }): void;
 }
 
