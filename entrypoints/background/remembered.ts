@@ -46,14 +46,13 @@ export function createRemembered(session: Pick<Session, 'current' | 'status'>) {
   return { contentHandlers };
 }
 
-/** Whose code it was: the one handed out here last, or the one whose login this clearly is. */
+/** Whose code it was: of a login that no code was handed out for yet, who it clearly is; else who got the last one here. */
 async function whose(vault: OpenVault, tabId: number, origin: string): Promise<string | null> {
   const { handedOut, armed, named } = await readTab(tabId);
   const accounts = activeAccounts(vault);
-  if (handedOut && candidatesFor(accounts, origin).includes(handedOut.accountId)) return handedOut.accountId;
-  const now = Date.now();
-  const login = armed ?? named;
-  return clearAccount(accounts, whoseStill(login, now, origin), origin)?.id ?? null;
+  const isHere = handedOut && candidatesFor(accounts, origin).includes(handedOut.accountId);
+  if (!armed && isHere) return handedOut.accountId;
+  return clearAccount(accounts, whoseStill(armed ?? named, Date.now(), origin), origin)?.id ?? null;
 }
 
 async function note(

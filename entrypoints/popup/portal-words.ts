@@ -120,7 +120,8 @@ function resetWords(name: string, { is: { by, path } }: NonNullable<Portal['rese
 function recoveryWords(name: string, recovery: Recovery): string | null {
   switch (recovery.kind) {
     case 'codes':
-      return recovery.path ? say('portal_codes_at', pathWords(recovery.path)) : say('portal_codes', name);
+      if (recovery.path) return say('portal_codes_at', pathWords(recovery.path));
+      return recovery.count ? say('portal_codes_count', name, recovery.count) : say('portal_codes', name);
     case 'questions':
       return say('portal_codes_none_questions');
     case 'mail':
@@ -132,8 +133,10 @@ function recoveryWords(name: string, recovery: Recovery): string | null {
   }
 }
 
-function rememberWords(name: string, { is: { days, byItself } }: NonNullable<Portal['remember']>): string {
+function rememberWords(name: string, { is: remember }: NonNullable<Portal['remember']>): string {
+  const { label, days, byItself } = remember;
   if (days === undefined) return say('portal_remembers', name);
+  if (label) return say('portal_remembers_label', label, days);
   return byItself ? say('portal_remembers_itself', name, days) : say('portal_remembers_days', name, days);
 }
 

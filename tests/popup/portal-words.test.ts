@@ -41,7 +41,8 @@ describe('what is said of a portal', () => {
     const text = lines.join('\n');
     expect(text).toContain('My info › 2 factor authentication › Generate backup codes');
     expect(text).toContain('here: My info › 2 factor authentication › Enable 2 factor authentication.');
-    expect(text).toContain('for 30 days. On a shared PC, leave that box empty.');
+    expect(text).toContain('“keep me logged in on this device”, ticked where the code is asked for');
+    expect(text).toContain('for 30 days. On a shared PC, leave it empty.');
     expect(text).toContain('do not say clearly whether several people may share');
     expect(pages).toContain(
       'https://help.cliniko.com/en/articles/1023989-set-up-2-factor-authentication-2fa',

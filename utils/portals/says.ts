@@ -3,12 +3,10 @@ import type { Method, Portal } from './portal';
 
 /** Codes that the portal makes itself and sends to the person. */
 const SENT: readonly Method[] = ['sms', 'voice', 'email'];
-/** What a code of ours could be typed for. */
-const OURS: readonly Method[] = ['app'];
 
 /** By which ways this portal sends its codes, where it takes none that an authenticator makes; null where it may. */
 export function sendsItsCodes({ methods }: Portal): readonly Method[] | null {
-  if (!methods || methods.is.some((method) => OURS.includes(method))) return null;
+  if (!methods || methods.is.includes('app')) return null;
   const ways = methods.is.filter((method) => SENT.includes(method));
   return ways.length > 0 ? ways : null;
 }
