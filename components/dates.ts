@@ -1,3 +1,10 @@
+/** A day near today: the year is said only where it is another one. */
+export function formatNearDay(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const year = sameYear ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', ...year }).format(at);
+}
+
 /** A day as the person's own language writes it. */
 export function formatDay(at: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at);

@@ -71,6 +71,7 @@ export const FAILURE_CODES = [
   'page-unreachable',
   'not-capturable',
   'step-used', // $1 seconds until the next code
+  'wrong-length', // $1 how many digits the page or the portal takes, $2 how many the account makes
   'sent-elsewhere', // $1 the host that the page's form sends the code to
   'sent-in-address', // the page's form puts the code into an address
 ] as const;

@@ -1,4 +1,5 @@
 import { candidatesFor } from '../../utils/autofill/candidates';
+import { type Asked, readAsked, wrongLength } from '../../utils/autofill/length';
 import { type Whose, whoseLogin, withShown } from '../../utils/autofill/login-name';
 import {
   armedAccount,
@@ -29,11 +30,13 @@ import {
   writeUsedStep,
 } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
+import { digitsAt, sendsAt } from '../../utils/portals/says';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import { createAcceptance, REFUSED_WITHIN } from './acceptance';
 import type { ContentSender } from './audience';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
+import { isOutcome, namesOf, textOf } from './content-words';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
 import { bringReader, bringScript } from './portal-scripts';
 import { askForCode, lookAgain, openTab, requireTab } from './portal-tab';
@@ -132,7 +135,8 @@ export function createFill(session: Session) {
     const origin = tab?.origin ?? null;
     const seen = state.prompt?.origin === origin ? state.prompt : null;
     const [prompt, why] = [seen?.prompt ?? null, seen?.why ?? []];
-    return { origin, prompt, why, lastOutcome: state.outcome ?? null, enrolled };
+    const sends = origin === null ? null : sendsAt(hostOf(origin));
+    return { origin, prompt, why, sends, lastOutcome: state.outcome ?? null, enrolled };
   }
 
   /** After unlocking: a prompt that waits in this tab offers itself again. */
@@ -204,6 +208,7 @@ export function createFill(session: Session) {
   async function code(
     { tabId, frameId, origin }: ContentSender,
     sendsTo: SendsTo,
+    asked: Asked,
   ): Promise<{ code: string; submits: boolean } | { wait: number }> {
     const [tab, { release: wish, armed, prompt }, vault, { now, ahead }] = await Promise.all([
       openTab(tabId),
@@ -217,6 +222,12 @@ export function createFill(session: Session) {
     const clear = isFilledByItself(prompt) ? armedAccount(accounts, armed, origin, now - ahead) : null;
     const account = wished ?? clear;
     if (!account) throw new Failure('refused');
+    const { digits } = account.parameters;
+    const wanted = wrongLength(digits, asked, digitsAt(hostOf(origin)));
+    if (wanted !== null) {
+      showPrompt(tabId, 'waiting');
+      throw new Failure('wrong-length', wanted, digits);
+    }
     if (sendsTo !== null && (!wished || wish?.sendsTo !== sendsTo)) {
       showPrompt(tabId, 'waiting');
       throw sendsTo === '' ? new Failure('sent-in-address') : new Failure('sent-elsewhere', sendsTo);
@@ -240,7 +251,7 @@ export function createFill(session: Session) {
     return { code: totpCode(parameters, now), submits };
   }
 
-  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery'>, ContentSender> = {
+  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery' | 'fill/ticks'>, ContentSender> = {
     'fill/wake': () => {},
     'fill/reader': (_, { tabId, frameId }) => bringReader(tabId, frameId),
     'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),
@@ -250,8 +261,7 @@ export function createFill(session: Session) {
       // Where the prompt stands that a code was given to; locked, say, it stays untold whether it was refused.
       if (['totp', 'ask'].includes(said.prompt)) await acceptance.asksAgain(sender.tabId).catch(() => {});
       if (said.prompt !== 'totp') return noteOther(sender, said);
-      const cameFrom = typeof facts.cameFrom === 'string' ? facts.cameFrom : null;
-      return offer(sender, cameFrom, namesOf(facts.shown), said);
+      return offer(sender, textOf(facts.cameFrom), namesOf(facts.shown), said);
     },
     async 'fill/gone'(_, sender) {
       await acceptance.gone(sender);
@@ -259,7 +269,7 @@ export function createFill(session: Session) {
     },
     'fill/sent': (_, sender) => acceptance.sent(sender),
     'fill/code': (prompt, sender) =>
-      browserLock('fill', () => code(sender, typeof prompt?.sendsTo === 'string' ? prompt.sendsTo : null)),
+      browserLock('fill', () => code(sender, textOf(prompt?.sendsTo), readAsked(prompt?.asked))),
     async 'fill/outcome'(report, { tabId }) {
       if (isOutcome(report?.outcome)) await settle(tabId, report.outcome);
     },
@@ -274,15 +284,4 @@ export function createFill(session: Session) {
   };
 
   return { intoTab, firstCode, look, view, onCommand, contentHandlers, pageHandlers };
-}
-
-/** A content script's word: a few short texts, or none. */
-function namesOf(thing: unknown): string[] {
-  return Array.isArray(thing) ? thing.filter((name) => typeof name === 'string').slice(0, MOST_NAMES) : [];
-}
-
-const MOST_NAMES = 5;
-
-function isOutcome(thing: unknown): thing is FillOutcome {
-  return ['filled', 'not-taken', 'no-prompt', 'waiting'].includes(thing as FillOutcome);
 }

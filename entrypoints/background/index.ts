@@ -17,6 +17,7 @@ import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
 import { createProfile } from './profile';
 import { createRecovery } from './recovery';
+import { createRemembered } from './remembered';
 import { createSession } from './session';
 import { showLocked } from './toolbar';
 import { transferHandlers } from './transfer';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   const session = createSession(stores, profile);
   const fill = createFill(session);
   const recovery = createRecovery({ session, reauthenticate });
+  const remembered = createRemembered(session);
   const autoLock = createAutoLock(session);
   const unlocking = createUnlocking({ stores, profile, session, autoLock });
 
@@ -49,7 +51,7 @@ export default defineBackground(() => {
     console.error,
   );
   const content = createRouter<ContentProtocol, ContentSender>(
-    { ...fill.contentHandlers, ...recovery.contentHandlers },
+    { ...fill.contentHandlers, ...recovery.contentHandlers, ...remembered.contentHandlers },
     contentAudience(browser.runtime.id),
     console.error,
   );

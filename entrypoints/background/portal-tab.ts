@@ -35,7 +35,7 @@ export async function requireTabOrigin(tabId: number, origin: string): Promise<v
 /**
  * Makes sure our script is in the tab (by the host the person granted, or by the click they just made) and tells
  * every frame that a code may be asked for. One of them gets it.
- * @throws Failure `page-unreachable`; `sent-elsewhere`, `sent-in-address` where the person has to agree to it first
+ * @throws Failure `page-unreachable`, `wrong-length`; `sent-elsewhere`, `sent-in-address` where the person has to agree to it first
  */
 export async function askForCode(tabId: number): Promise<FillReport> {
   const injected = await browser.scripting
@@ -66,7 +66,7 @@ function wordsOf(thing: unknown): string | null {
 }
 
 function isQuestion(thrown: unknown): thrown is Failure {
-  return thrown instanceof Failure && /^sent-/.test(thrown.code);
+  return thrown instanceof Failure && /^(?:sent|wrong)-/.test(thrown.code);
 }
 
 /** The same for a recovery code, to the one frame whose prompt asks for one. */

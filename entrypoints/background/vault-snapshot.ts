@@ -9,6 +9,7 @@ import { summary } from './accounts';
 import { waitingUntil } from './attempts';
 import { clockView, timeForCodes } from './clock';
 import { codeViews } from './codes';
+import { rememberedView } from './remembered';
 import type { VaultParts } from './vault';
 
 /** Everything a page shows, in one answer. */
@@ -31,6 +32,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     accounts: [],
     replaced: [],
     codes: [],
+    remembered: [],
     tab: tabId === null ? null : await fill.view(tabId),
     clock: await clockView(),
   };
@@ -49,7 +51,10 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
   const accounts = activeAccounts(vault);
   const now = Date.now();
   const replaced = stillShown(allAccounts(vault), now);
-  const lastBackupAt = await readLastBackup(vault.header.vaultId);
+  const [lastBackupAt, remembered] = await Promise.all([
+    readLastBackup(vault.header.vaultId),
+    rememberedView(vault),
+  ]);
   const createdAts = accounts.map(({ createdAt }) => createdAt);
   return {
     ...shared,
@@ -63,5 +68,6 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
       return { ...summary(account), by, replacedAt: account.retired!.at, shownUntil };
     }),
     codes: codeViews([...accounts, ...replaced.map(({ account }) => account)], await timeForCodes()),
+    remembered,
   };
 }

@@ -11,10 +11,12 @@ export interface Logins {
   /** A person sent a login name by itself. */
   readonly onName: (loginName: string) => void;
   /**
-   * Somebody is at a login form: time to wake the worker. A word said to one that still sleeps is lost where the
+   * Somebody is at a login form or a prompt: time to wake the worker. A word said to one that still sleeps is lost where the
    * portal's next page is there before it is up.
    */
   readonly onHand: () => void;
+  /** A person sent the prompt; one press may tell it more than once. */
+  readonly onPrompt: () => void;
   /** A box that takes a code; it may look like a password box, and submitting it starts no login. */
   readonly isPrompt: (box: Element) => boolean;
 }
@@ -24,9 +26,13 @@ export interface Logins {
  * the button beside it. Of what was typed only the login name; of the password, that it is there. Scripts' own events do
  * not count, nor does a submit without a hand on mouse or keys just before.
  */
-export function watchLogins({ onLogin, onName, onHand, isPrompt }: Logins, signal: AbortSignal): void {
+export function watchLogins(
+  { onLogin, onName, onHand, onPrompt, isPrompt }: Logins,
+  signal: AbortSignal,
+): void {
   let last = Number.NEGATIVE_INFINITY;
   const tell = (event: Event, scope: ParentNode) => {
+    if (holdsPrompt(scope)) onPrompt();
     const password = passwordIn(scope);
     const name = password ? nameBeside(scope, password) : asksPassword(scope) ? null : nameAlone(scope);
     if ((!password && !name) || event.timeStamp - last < ONE_LOGIN_MS) return;
@@ -38,6 +44,7 @@ export function watchLogins({ onLogin, onName, onHand, isPrompt }: Logins, signa
     [...scope.querySelectorAll<HTMLInputElement>(PASSWORDS)].find(
       (box) => box.value !== '' && !isCode(box, isPrompt),
     );
+  const holdsPrompt = (scope: ParentNode) => [...scope.querySelectorAll('input')].some(isPrompt);
   const listen = (kind: string, listener: (event: Event, target: Element) => void) =>
     addEventListener(
       kind,
@@ -50,7 +57,8 @@ export function watchLogins({ onLogin, onName, onHand, isPrompt }: Logins, signa
 
   for (const kind of ['pointerdown', 'keydown'])
     listen(kind, (_, target) => {
-      if (target.matches(NAME_BOX) || scopeOf(target).querySelector(PASSWORDS)) onHand();
+      const scope = scopeOf(target);
+      if (target.matches(NAME_BOX) || scope.querySelector(PASSWORDS) || holdsPrompt(scope)) onHand();
     });
   listen('submit', (event, form) => {
     // The browser calls a submit trusted even where a script asked for it.

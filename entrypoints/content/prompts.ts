@@ -1,3 +1,4 @@
+import type { Asked } from '../../utils/autofill/length';
 import type { PromptKind, Verdict } from '../../utils/autofill/prompt';
 import type { FillReport } from '../../utils/messaging/content-protocol';
 import type { FillOutcome } from '../../utils/messaging/protocol';
@@ -13,6 +14,7 @@ import { showHint } from './page-hint';
 import { createPromptNews } from './prompt-news';
 import { sendsTo } from './sends-to';
 import { shownNames } from './shown-names';
+import { ticksBeside } from './ticks';
 import { createVerdict } from './verdict';
 import { watchPage } from './watch-page';
 import { writeRecoveryCode } from './write-recovery-code';
@@ -66,10 +68,16 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
       },
       onName: (loginName) => tell(() => askWorker('fill/name', { loginName })),
       onHand: () => tell(() => askWorker('fill/wake')),
+      onPrompt: tellTicks,
       isPrompt: (box) => current.includes(box as HTMLInputElement),
     },
     signal,
   );
+
+  function tellTicks(): void {
+    const ticks = current[0] ? ticksBeside(current[0]) : [];
+    if (ticks.length > 0) tell(() => askWorker('fill/ticks', { ticks }));
+  }
 
   async function offer({ verdict, near }: Found): Promise<void> {
     const cameFrom = loginStartedHere ? null : referrerOrigin();
@@ -94,10 +102,11 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
     const isOver = (boxes: Boxes | null) =>
       mine !== turn || !isAlive() || (!asked && boxes && isBegun(boxes));
     for (let waits = 0; waits <= MOST_WAITS; waits++) {
-      const boxes = await takingBoxes(...kinds);
+      const found = await takingBoxes(...kinds);
+      const boxes = found?.boxes ?? null;
       if (isOver(boxes)) return null;
       if (!boxes) return outcome('no-prompt');
-      const reply = await askWorker('fill/code', { sendsTo: sendsTo(boxes[0]!) });
+      const reply = await askWorker('fill/code', { sendsTo: sendsTo(boxes[0]!), asked: askedBy(found!) });
       if (isOver(null)) return null;
       if ('failure' in reply) return reply;
       if ('code' in reply.value) {
@@ -112,7 +121,10 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
         showHint(taken ? 'hint_filled' : 'hint_not_taken');
         if (taken) written();
         else notTaken.abort();
-        if (taken && goOn) void goOn();
+        if (taken && goOn) {
+          tellTicks();
+          void goOn();
+        }
         return outcome(taken ? 'filled' : 'not-taken', words);
       }
       const { wait } = reply.value;
@@ -123,12 +135,13 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
   }
 
   /** The prompt as it stands, once it can take a code; null where none does within two seconds. */
-  async function takingBoxes(...kinds: PromptKind[]): Promise<Boxes | null> {
+  async function takingBoxes(...kinds: PromptKind[]): Promise<Found | null> {
     for (let passed = 0; passed <= APPEARS_WITHIN_MS; passed += EVERY_MS) {
-      const boxes = boxesFor(find(), ...kinds);
+      const found = find();
+      const boxes = boxesFor(found, ...kinds);
       if (isTrustedFrame() && canTake(boxes)) {
         if (kinds.includes('totp')) current = boxes;
-        return boxes;
+        return found;
       }
       await sleep(EVERY_MS);
     }
@@ -149,7 +162,7 @@ export function createPrompts(isAlive: () => boolean, signal: AbortSignal) {
     fillNow: async () => (await fill('totp', 'ask')) ?? outcome('waiting'),
     /** They gave up a recovery code for the box that asks for one. */
     async fillRecovery(): Promise<Answer<{ outcome: FillOutcome }>> {
-      const boxes = await takingBoxes('recovery');
+      const boxes = (await takingBoxes('recovery'))?.boxes;
       if (!boxes) return outcome('no-prompt');
       if (sendsTo(boxes[0]!) !== null) return outcome('not-taken');
       const reply = await askWorker('fill/recovery');
@@ -178,6 +191,12 @@ interface Found {
 function boxesFor({ verdict, boxes }: Found, ...kinds: PromptKind[]): Boxes {
   const kind = verdict.kind === 'other' ? verdict.other : verdict.kind;
   return kind !== 'none' && kinds.includes(kind) ? boxes : [];
+}
+
+/** How long a code it wants, as far as it says, and how long a one its lone box has room for. */
+function askedBy({ verdict, boxes: [first, second] }: Found): Asked {
+  const room = second || first!.maxLength < 0 ? null : first!.maxLength;
+  return { digits: 'digits' in verdict ? verdict.digits : null, room };
 }
 
 /** Where this document was reached from; null where that is not told. */

@@ -12,9 +12,12 @@ import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/protocol';
+import { hostOf } from '../../utils/portals/origin';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
 import { OldKeys } from './OldKeys';
+import { PortalNotes } from './PortalNotes';
+import { rememberedThere } from './remembered-words';
 import { SecondDevice } from './SecondDevice';
 import type { Copying } from './use-copy';
 
@@ -32,6 +35,7 @@ interface Properties {
 /** One account: its code, its names, where it is used, and its removal. */
 export function AccountView(properties: Properties) {
   const { account, snapshot, code, origin, tabId, copying, onBack, onRemoved } = properties;
+  const remembered = snapshot.remembered.filter(({ accountId }) => accountId === account.id);
   const now = useSecond();
   const { busy, failure, attempt } = useAttempt();
   const left = code && secondsLeft(code, account.period, now);
@@ -68,6 +72,11 @@ export function AccountView(properties: Properties) {
           {copying.message}
         </p>
         <FailureNotice failure={failure} />
+        {remembered.map((each) => (
+          <p key={each.origin} class="small muted">
+            {rememberedThere(each, now)}
+          </p>
+        ))}
         <AccountHosts account={account} origin={origin} tabId={tabId} />
         <AccountRecovery account={account} tabId={tabId} />
         <OldKeys account={account} snapshot={snapshot} now={now} copying={copying} />
@@ -78,9 +87,14 @@ export function AccountView(properties: Properties) {
             {say('remove_account')}
           </Button>
         </div>
+        <PortalNotes host={hostOfAccount(account)} issuer={account.issuer} moment="account" />
       </main>
     </div>
   );
+}
+
+function hostOfAccount({ origins: [bound] }: AccountSummary): string | null {
+  return bound === undefined ? null : hostOf(bound);
 }
 
 function EditForm({ account }: { account: AccountSummary }) {

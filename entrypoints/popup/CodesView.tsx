@@ -13,6 +13,7 @@ import { filterAccounts } from './filter-accounts';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
+import { SendsCard } from './SendsCard';
 import { openWelcome } from './SetUpView';
 import { SiteCard } from './SiteCard';
 import type { Copying } from './use-copy';
@@ -46,10 +47,16 @@ export function CodesView(properties: Properties) {
   const asksFor = seen === 'ask' && (isFound || snapshot.tab?.enrolled) ? 'totp' : seen;
   // Where no account is used here, only a code that is not ours to give is worth a word.
   const prompt = here.length === 0 && (asksFor === 'ask' || asksFor === 'recovery') ? null : asksFor;
+  // A prompt that is seen tells more than the catalogue does.
+  const unasked = (prompt === null || prompt === 'ask') && query === '';
+  const sends = unasked && origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.sends : null;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
   const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
+
+  const rememberedOf = ({ id }: AccountSummary) =>
+    snapshot.remembered.find((each) => each.accountId === id && each.origin === origin) ?? null;
 
   // A found account is what the person came for, unless they are searching, or this site has one and asks for its code.
   const isWanted = here.length === 0 || (seen === 'totp' && snapshot.tab?.why.includes('set-up') === true);
@@ -113,9 +120,10 @@ export function CodesView(properties: Properties) {
         <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
       </header>
       <main class="scroll">
-        {origin && (here.length > 0 || (prompt !== null && prompt !== 'totp' && query === '')) && (
+        {origin && (here.length > 0 || sends || (prompt !== null && prompt !== 'totp' && query === '')) && (
           <section class="site" aria-label={say('site_label', hostOf(origin))}>
             <h2 class="site-host">{hostOf(origin)}</h2>
+            {sends && <SendsCard sends={sends} />}
             {prompt !== null && prompt !== 'totp' && (
               <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
             )}
@@ -145,6 +153,7 @@ export function CodesView(properties: Properties) {
                 copying={copying}
                 filling={filling}
                 lastOutcome={snapshot.tab?.lastOutcome ?? null}
+                remembered={prompt === null ? rememberedOf(account) : null}
                 onOpen={() => onOpen(account.id)}
               />
             ))}

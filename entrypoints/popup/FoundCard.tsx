@@ -8,6 +8,7 @@ import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { hostOf } from '../../utils/portals/origin';
 import { DockLine } from './DockLine';
+import { PortalNotes } from './PortalNotes';
 import type { FoundKey } from './setup-reading';
 import type { Source } from './use-enrolment';
 
@@ -59,6 +60,7 @@ export function FoundCard(properties: Properties) {
     <DockLine title={title}>
       {/* Comes late, so it stands above everything that can be pressed: the card grows upwards and nothing moves. */}
       {skew !== null && <Notice tone="warn">{skewWords(skew)}</Notice>}
+      <PortalNotes host={origin ? hostOf(origin) : null} issuer={found.key.issuer} moment="enrol" />
       <FoundAccount
         found={{ ...found.key, issuer, account }}
         code={reader.runningCode(found, now + clockOffset * 1000)}
@@ -70,8 +72,12 @@ export function FoundCard(properties: Properties) {
         </div>
       )}
       {!origin && <p class="small muted">{say('found_no_host')}</p>}
-      {origin && fromPage && <p class="small">{say('found_host', hostOf(origin))}</p>}
-      {found.text === 'agrees' && <p class="small muted">{say('text_agrees')}</p>}
+      {origin && fromPage && (
+        <p class="small">
+          {say('found_host', hostOf(origin))}
+          {found.text === 'agrees' && <span class="muted"> · {say('text_agrees')}</span>}
+        </p>
+      )}
       {origin && !fromPage && (
         <Check label={say('found_use_on', hostOf(origin))} checked={bound} onChange={setBound} />
       )}

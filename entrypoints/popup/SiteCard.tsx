@@ -3,7 +3,8 @@ import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { failureSentence, say } from '../../components/words';
-import type { AccountSummary, CodeView, FillOutcome } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/protocol';
+import { rememberedHere } from './remembered-words';
 import { SiteName } from './SiteName';
 import type { Copying } from './use-copy';
 import type { Agreed, Filling, FillReport } from './use-fill';
@@ -19,12 +20,15 @@ interface Properties {
   readonly filling: Filling;
   /** How the last fill on this page went, whoever started it. */
   readonly lastOutcome: FillOutcome | null;
+  /** Where this site was told to remember this browser. */
+  readonly remembered: RememberedView | null;
   readonly onOpen: () => void;
 }
 
 /** An account of the site under the popup: the code to read from a metre away, and the two things to do with it. */
 export function SiteCard(properties: Properties) {
-  const { account, code, handedOut, host, now, current, copying, filling, lastOutcome, onOpen } = properties;
+  const { account, code, handedOut, host, now, current, copying, filling, lastOutcome, remembered, onOpen } =
+    properties;
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
   const report = filling.report?.accountId === account.id ? filling.report : null;
@@ -69,8 +73,9 @@ export function SiteCard(properties: Properties) {
         </button>
         <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
       </div>
-      <p class="site-status" role="status">
+      <p class={remembered ? 'site-status site-status-more' : 'site-status'} role="status">
         {report ? reportWords(report, host, left) : lastWords(lastOutcome)}
+        {remembered && !report && <span class="muted">{rememberedHere(remembered, now)}</span>}
       </p>
     </div>
   );

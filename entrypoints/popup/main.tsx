@@ -8,6 +8,7 @@ import './site-card.css';
 import './prompt.css';
 import './dock.css';
 import './account.css';
+import './portal-notes.css';
 import './keep-open.css';
 import { App } from './App';
 import { KeepOpenView } from './KeepOpenView';

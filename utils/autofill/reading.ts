@@ -182,9 +182,16 @@ function wordsOf({ name, id, label, placeholder, autocomplete }: FieldFacts): st
   return words([name, id, label, placeholder, autocomplete].join(' '));
 }
 
+const LENGTH =
+  / (?:(\d+) (?:(?:or|to|and|oder|bis|ou|o) )?)?([678]|six|seven|eight) ?(?:digit|stellig|chiffre|cif|cij|siffr|桁|位|자리)/gu;
+const IN_WORDS = ['six', 'seven', 'eight'];
+
+/** How long the code is, where the page says it of this one: not of recovery codes or of codes that are sent, and not of two lengths. */
 function digitsOf({ own, sentences }: Scene): number | null {
-  const told = / ([678]) ?(?:digit|stellig|chiffre|cif|cij|siffr|桁|位|자리)\p{L}* /u.exec(
-    own + sentences.join(''),
-  )?.[1];
-  return told ? Number(told) : null;
+  const ofThis = sentences.filter((text) => !say.RECOVERY(text) && !say.SENT(text));
+  const told = [own, ...ofThis].flatMap((text) => [...text.matchAll(LENGTH)]);
+  const lengths = told.map(([, before, length]) =>
+    before ? 0 : Number(length) || IN_WORDS.indexOf(length!) + 6,
+  );
+  return new Set(lengths).size === 1 ? lengths[0] || null : null;
 }

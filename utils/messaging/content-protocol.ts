@@ -1,4 +1,6 @@
+import type { Asked } from '../autofill/length';
 import type { PromptKind } from '../autofill/prompt';
+import type { Tick } from '../autofill/remember';
 import type { FillOutcome } from './protocol';
 
 /** What is said between the worker and a web page's content script. */
@@ -28,7 +30,7 @@ export interface FillReport {
 
 /** Asked by the content script, which is not trusted: origin, tab, frame and document come from the sender. */
 export interface ContentProtocol {
-  /** A person is at a login form. Changes nothing: the worker is up by the time the form is submitted. */
+  /** A person is at a login form or a prompt. Changes nothing: the worker is up by the time it is submitted. */
   'fill/wake'(): void;
   /** There is a box that a code might be for: the script that can tell is wanted in this frame. */
   'fill/reader'(): void;
@@ -44,13 +46,22 @@ export interface ContentProtocol {
   /** The prompt offered last is no longer there. */
   'fill/gone'(): void;
   /**
-   * The one door. `sendsTo`: where the prompt's form sends what is typed, null for its own origin. `wait`: milliseconds
-   * until a fresh code; ask again then. `submits`: the person wants the page's button pressed as well.
-   * @throws Failure `sent-elsewhere`, `sent-in-address` where a person has to agree to it first
+   * The one door. `sendsTo`: where the prompt's form sends what is typed, null for its own origin. `asked`: how long a code
+   * the prompt has room for. `wait`: milliseconds until a fresh code; ask again then. `submits`: the person wants the
+   * page's button pressed as well.
+   * @throws Failure `wrong-length`; `sent-elsewhere`, `sent-in-address` where a person has to agree to it first
    */
-  'fill/code'(prompt: { sendsTo: string | null }): { code: string; submits: boolean } | { wait: number };
+  'fill/code'(prompt: {
+    sendsTo: string | null;
+    asked: Asked;
+  }): { code: string; submits: boolean } | { wait: number };
   /** The door for recovery codes: one, only after a person said so in the popup, for this page. Used up before it leaves. */
   'fill/recovery'(): { code: string };
+  /**
+   * The prompt was sent with these boxes beside it, ticked or not. Their words tell whether this browser is remembered,
+   * and are not kept.
+   */
+  'fill/ticks'(prompt: { ticks: readonly Tick[] }): void;
   /** What was filled went off to the portal: a button was pressed, or the page did it by itself. */
   'fill/sent'(): void;
   'fill/outcome'(report: { outcome: FillOutcome }): void;

@@ -1,5 +1,6 @@
 import type { PromptKind } from '../autofill/prompt';
 import type { Algorithm } from '../otp/parameters';
+import type { Sends } from '../portals/says';
 import type { BackupPreview } from '../transfer/preview';
 import type { Same } from '../vault/enrol';
 import type { RecoveryCode, RecoveryCodeCount } from '../vault/recovery-codes';
@@ -56,6 +57,8 @@ export interface TabView {
   readonly prompt: PromptKind | null;
   /** Why that was thought, as short ids; words for them are the page's own affair. */
   readonly why: readonly string[];
+  /** The portal here sends its codes, as far as the catalogue knows. */
+  readonly sends: Sends | null;
   readonly lastOutcome: FillOutcome | null;
   readonly enrolled: EnrolledView | null;
 }
@@ -144,6 +147,7 @@ export interface VaultSnapshot {
   readonly replaced: readonly ReplacedAccount[];
   /** Of both. */
   readonly codes: readonly CodeView[];
+  readonly remembered: readonly RememberedView[];
   readonly tab: TabView | null;
   readonly clock: ClockView;
 }
@@ -170,6 +174,15 @@ export interface AddAllReport {
   readonly saved: number;
   /** `issuer · account` of those whose very secret is held. */
   readonly alreadySaved: readonly string[];
+}
+
+/** A portal that was told to remember this browser asks for no code of the account until then. */
+export interface RememberedView {
+  readonly accountId: string;
+  readonly origin: string;
+  readonly at: number;
+  /** When the next code is due, or null where nobody says for how long. */
+  readonly until: number | null;
 }
 
 /** Asked by our own pages. */
