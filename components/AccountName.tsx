@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../utils/messaging/protocol';
+import type { AccountSummary } from '../utils/messaging/views';
 
 type Named = Pick<AccountSummary, 'issuer' | 'account'>;
 

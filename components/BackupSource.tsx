@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toBase64 } from '../utils/bytes';
-import type { BackupKey } from '../utils/messaging/protocol';
+import type { BackupKey } from '../utils/messaging/views';
 import { readScryptHeader, type ScryptHeader } from '../utils/transfer/age-header';
 import { Button } from './Button';
 import { Field } from './Field';

@@ -1,5 +1,5 @@
 import { ask } from '../utils/messaging/client';
-import type { ClockView } from '../utils/messaging/protocol';
+import type { ClockView } from '../utils/messaging/views';
 import { isClockWrong } from '../utils/otp/clock';
 import { Button } from './Button';
 import { FailureNotice } from './Notice';

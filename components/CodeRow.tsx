@@ -1,4 +1,4 @@
-import type { AccountSummary, CodeView } from '../utils/messaging/protocol';
+import type { AccountSummary, CodeView } from '../utils/messaging/views';
 import { AccountName, shortName } from './AccountName';
 import { IconButton } from './Button';
 import { CodeDigits } from './CodeDigits';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../utils/messaging/client';
-import type { AccountSummary } from '../utils/messaging/protocol';
+import type { AccountSummary } from '../utils/messaging/views';
 import { readRecoveryCodes } from '../utils/vault/read-recovery-codes';
 import { Button } from './Button';
 import { Check, Field } from './Field';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { VaultSnapshot } from '../utils/messaging/protocol';
+import type { VaultSnapshot } from '../utils/messaging/views';
 import { Button } from './Button';
 import { Mark } from './Mark';
 import { UnlockForm } from './UnlockForm';

@@ -1,5 +1,5 @@
 import { ask } from '../utils/messaging/client';
-import type { VaultName } from '../utils/messaging/protocol';
+import type { VaultName } from '../utils/messaging/views';
 import { Button } from './Button';
 import { FailureNotice } from './Notice';
 import { useAttempt } from './use-attempt';

@@ -1,4 +1,4 @@
-import type { CodeView } from '../utils/messaging/protocol';
+import type { CodeView } from '../utils/messaging/views';
 
 /** Threes where they come out even, otherwise two halves: `482 913`, `4829 1375`, `482 9137`. */
 export function codeGroups(code: string): string[] {

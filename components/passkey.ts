@@ -1,5 +1,5 @@
 import { type Bytes, fromBase64, randomBytes, toBase64 } from '../utils/bytes';
-import type { PasskeyView } from '../utils/messaging/protocol';
+import type { PasskeyView } from '../utils/messaging/views';
 import { say } from './words';
 
 /**

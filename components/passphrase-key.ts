@@ -1,6 +1,6 @@
 import { randomBytes, toBase64 } from '../utils/bytes';
 import { Failure } from '../utils/failure';
-import type { BackupKey } from '../utils/messaging/protocol';
+import type { BackupKey } from '../utils/messaging/views';
 import { SCRYPT_LOG_N, type ScryptHeader } from '../utils/transfer/age-header';
 import type { PassphraseAnswer, PassphraseTask } from '../utils/transfer/scrypt-key';
 import { startWorker } from './page-worker';

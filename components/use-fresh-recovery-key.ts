@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { VaultStatus } from '../utils/messaging/protocol';
+import type { VaultStatus } from '../utils/messaging/views';
 
 /**
  * A recovery key that was just made, until it is confirmed or the vault locks: a key left on the screen is anybody's.

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { forgetLastMatch } from '../utils/bytes';
 import type { FailureFacts } from '../utils/failure';
 import { ask } from '../utils/messaging/client';
-import type { VaultSnapshot } from '../utils/messaging/protocol';
+import type { VaultSnapshot } from '../utils/messaging/views';
 import { watchRevision } from '../utils/platform/revision';
 import { failureFacts } from './words';
 

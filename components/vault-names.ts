@@ -1,4 +1,4 @@
-import type { VaultName } from '../utils/messaging/protocol';
+import type { VaultName } from '../utils/messaging/views';
 import { formatDay } from './dates';
 import { say } from './words';
 

@@ -16,7 +16,9 @@ const CORE = [
   'utils/transfer/',
 ];
 const PRODUCT = [...FOUNDATION, ...GROUND, 'utils/vault/'];
-const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', 'type:utils/messaging/protocol.ts'];
+/** What is said, and what is shown. */
+const CONTRACT = ['protocol', 'content-protocol', 'views'].map((file) => `type:utils/messaging/${file}.ts`);
+const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', ...CONTRACT];
 const PAGE_PLATFORM = ['active-tab', 'page-text', 'page-blocks', 'settings', 'portal-access'].map(
   (file) => `utils/platform/${file}.ts`,
 );
@@ -33,11 +35,7 @@ const RULE: Record<string, string[]> = {
   'utils/sharing/': PRODUCT,
   'utils/transfer/': PRODUCT,
   'utils/messaging/': ['utils/failure.ts', ...CORE.map((room) => `type:${room}`)],
-  'utils/platform/': [
-    ...CORE,
-    'type:utils/messaging/protocol.ts',
-    'type:utils/messaging/content-protocol.ts',
-  ],
+  'utils/platform/': [...CORE, ...CONTRACT],
   'components/': [...CORE, 'utils/messaging/', 'utils/platform/revision.ts'],
   'entrypoints/content/': ['utils/autofill/', 'type:utils/vault/', 'utils/messaging/', 'utils/failure.ts'],
   'entrypoints/reader.ts': ['utils/autofill/'],

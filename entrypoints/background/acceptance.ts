@@ -1,5 +1,5 @@
 import { Failure } from '../../utils/failure';
-import type { TabView } from '../../utils/messaging/protocol';
+import type { TabView } from '../../utils/messaging/views';
 import { holdsAccess } from '../../utils/platform/portal-access';
 import { bumpRevision } from '../../utils/platform/revision';
 import { changeTab, readTab, type TabState, type Trial } from '../../utils/platform/tab-state';

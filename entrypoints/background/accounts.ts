@@ -1,7 +1,8 @@
 import { isBindable } from '../../utils/autofill/candidates';
 import { Failure } from '../../utils/failure';
-import type { AccountSummary, PageProtocol } from '../../utils/messaging/protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { parseKeyUri } from '../../utils/otp/key-uri';
 import { cleanName } from '../../utils/otp/label';
 import type { SetupKey } from '../../utils/otp/parameters';

@@ -1,6 +1,7 @@
 import { Failure } from '../../utils/failure';
-import type { ClockView, PageProtocol } from '../../utils/messaging/protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
+import type { ClockView } from '../../utils/messaging/views';
 import { clockSkew, findClockError } from '../../utils/otp/clock';
 import { readSiteClock } from '../../utils/platform/active-tab';
 import {

@@ -1,6 +1,7 @@
 import { Failure } from '../../utils/failure';
-import type { CodeView, PageProtocol } from '../../utils/messaging/protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
+import type { CodeView } from '../../utils/messaging/views';
 import { hotpCode, stepEnd, totpCode } from '../../utils/otp/code';
 import type { Account } from '../../utils/vault/account';
 import { stillShown } from '../../utils/vault/trash';

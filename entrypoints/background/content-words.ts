@@ -1,5 +1,5 @@
 import type { Tick } from '../../utils/autofill/remember';
-import type { FillOutcome } from '../../utils/messaging/protocol';
+import type { FillOutcome } from '../../utils/messaging/views';
 
 /** What a content script says, looked at by hand: it may be anything. */
 

@@ -18,8 +18,9 @@ import type {
   OfferReply,
   PromptFacts,
 } from '../../utils/messaging/content-protocol';
-import type { FillOutcome, PageProtocol, TabView } from '../../utils/messaging/protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
+import type { FillOutcome, TabView } from '../../utils/messaging/views';
 import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
 import { bumpRevision } from '../../utils/platform/revision';
 import {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { Failure } from '../../utils/failure';
 import { askTab } from '../../utils/messaging/client';
 import type { FillReport } from '../../utils/messaging/content-protocol';
-import type { FillOutcome } from '../../utils/messaging/protocol';
+import type { FillOutcome } from '../../utils/messaging/views';
 import { cleanName } from '../../utils/otp/label';
 import { parseOrigin } from '../../utils/portals/origin';
 import { CONTENT_SCRIPT, READER_SCRIPT } from './portal-scripts';

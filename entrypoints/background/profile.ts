@@ -1,5 +1,5 @@
 import { Failure } from '../../utils/failure';
-import type { VaultName } from '../../utils/messaging/protocol';
+import type { VaultName } from '../../utils/messaging/views';
 import { listedCurrent, readRegistry, type VaultRegistry } from '../../utils/platform/vault-registry';
 import type { VaultHeader } from '../../utils/vault/header';
 import { newestHeader, readCopies } from '../../utils/vault/recall';

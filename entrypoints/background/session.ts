@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Bytes, forgetLastMatch } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
-import type { VaultStatus } from '../../utils/messaging/protocol';
+import type { VaultStatus } from '../../utils/messaging/views';
 import { bumpRevision } from '../../utils/platform/revision';
 import {
   readSessionKey,

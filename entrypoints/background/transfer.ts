@@ -1,7 +1,8 @@
 import { type Bytes, fromBase64, toBase64, utf8 } from '../../utils/bytes';
 import { Failure } from '../../utils/failure';
-import type { BackupKey, PageProtocol } from '../../utils/messaging/protocol';
+import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
+import type { BackupKey } from '../../utils/messaging/views';
 import { writeLastBackup } from '../../utils/platform/last-backup';
 import { bumpRevision } from '../../utils/platform/revision';
 import { type AgeKey, openAge, sealAge } from '../../utils/transfer/age';

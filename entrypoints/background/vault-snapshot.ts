@@ -1,5 +1,5 @@
 import { Failure } from '../../utils/failure';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
 import { backupDue } from '../../utils/transfer/backup-due';

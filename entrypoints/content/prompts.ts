@@ -1,7 +1,7 @@
 import type { Asked } from '../../utils/autofill/length';
 import type { PromptKind, Verdict } from '../../utils/autofill/prompt';
 import type { FillReport } from '../../utils/messaging/content-protocol';
-import type { FillOutcome } from '../../utils/messaging/protocol';
+import type { FillOutcome } from '../../utils/messaging/views';
 import { watchAnswer } from './answer';
 import { type Answer, askWorker } from './ask-worker';
 import { collectFields } from './collect-fields';

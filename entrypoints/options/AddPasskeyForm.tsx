@@ -7,7 +7,7 @@ import { type CreateRefusal, createPasskey, type NewPasskey } from '../../compon
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { PasskeyView } from '../../utils/messaging/protocol';
+import type { PasskeyView } from '../../utils/messaging/views';
 
 const REFUSALS = {
   cancelled: 'passkey_add_cancelled',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../components/dates';
 import { say } from '../../components/words';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import { BackUpForm } from './BackUpForm';
 import './backups.css';
 import { Fold } from '../../components/Fold';

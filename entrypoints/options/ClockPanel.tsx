@@ -1,6 +1,6 @@
 import { ClockNotice } from '../../components/ClockNotice';
 import { say } from '../../components/words';
-import type { ClockView } from '../../utils/messaging/protocol';
+import type { ClockView } from '../../utils/messaging/views';
 
 /** Only where there is something to say of the clock. */
 export function ClockPanel({ clock }: { clock: ClockView }) {

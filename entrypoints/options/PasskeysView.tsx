@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice';
 import { canCreatePasskey, OFFERS_PASSKEYS } from '../../components/passkey';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { PasskeyView, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { PasskeyView, VaultSnapshot } from '../../utils/messaging/views';
 import { AddPasskeyForm } from './AddPasskeyForm';
 import { RemovePasskeyForm } from './RemovePasskeyForm';
 

@@ -9,7 +9,7 @@ import { useAttempt } from '../../components/use-attempt';
 import { nameOfVault } from '../../components/vault-names';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { VaultName, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultName, VaultSnapshot } from '../../utils/messaging/views';
 
 /** The vaults of this browser profile, one a person. */
 export function PeopleView({ snapshot }: { snapshot: VaultSnapshot }) {

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { PasskeyView } from '../../utils/messaging/protocol';
+import type { PasskeyView } from '../../utils/messaging/views';
 
 interface Properties {
   readonly passkey: PasskeyView;

@@ -5,7 +5,7 @@ import { openUnlockWindow } from '../../components/open-unlock';
 import { RecoveryStep } from '../../components/RecoveryStep';
 import { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
 import { say } from '../../components/words';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import { PasskeysView } from './PasskeysView';
 import { PasswordView } from './PasswordView';
 

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { TrashedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { TrashedAccount, VaultSnapshot } from '../../utils/messaging/views';
 
 /** Accounts on their way out, each to be had back. Asked for once they are wanted: a settings page left open lets the worker sleep. */
 export function TrashView({ snapshot }: { snapshot: VaultSnapshot }) {

@@ -6,7 +6,7 @@ import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { Failure } from '../../utils/failure';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, FillOutcome } from '../../utils/messaging/protocol';
+import type { AccountSummary, FillOutcome } from '../../utils/messaging/views';
 import { requestAccess } from '../../utils/platform/portal-access';
 import { hostOf, parseOrigin } from '../../utils/portals/origin';
 

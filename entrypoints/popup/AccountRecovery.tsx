@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { FEW_RECOVERY_CODES } from '../../utils/vault/recovery-codes';
 import { RecoveryList } from './RecoveryList';
 import { RemoveCodes } from './RemoveCodes';

@@ -11,7 +11,7 @@ import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
 import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';

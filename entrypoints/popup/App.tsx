@@ -3,7 +3,7 @@ import { armPointer } from '../../components/arming';
 import { FailureNotice } from '../../components/Notice';
 import { useVault } from '../../components/use-vault';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { type ActiveTab, findActiveTab } from '../../utils/platform/active-tab';
 import { AccountView } from './AccountView';
 import { AddView } from './AddView';

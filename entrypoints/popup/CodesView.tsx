@@ -7,7 +7,7 @@ import { Mark } from '../../components/Mark';
 import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
 import { filterAccounts } from './filter-accounts';
 import { moveByKey } from './keys';

@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
 import { FoundCard } from './FoundCard';
 import { ReportCard, SameCard, TogetherCard } from './MoreCards';

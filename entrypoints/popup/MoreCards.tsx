@@ -2,7 +2,7 @@ import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { AccountSummary, AddAllReport } from '../../utils/messaging/protocol';
+import type { AccountSummary, AddAllReport } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
 import { openScan } from './open-scan';
 import type { FoundKey, Reading } from './setup-reading';

@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hasFewCodes } from './AccountRecovery';
 import { DockLine } from './DockLine';
 

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/views';
 import type { Copying } from './use-copy';
 
 interface Properties {

@@ -6,7 +6,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { markRecoveryCode, type RecoveryCode } from '../../utils/vault/recovery-codes';
 
 /** The codes themselves, once the password was given anew; the used ones struck through. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { SiteName } from './SiteName';
 import type { Recovering, RecoveryReport } from './use-recovery';
 

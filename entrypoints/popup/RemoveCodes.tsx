@@ -3,7 +3,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 
 /** What removing them means, before it is done. */
 export function RemoveCodes({ account, onDone }: { account: AccountSummary; onDone: () => void }) {

@@ -5,7 +5,7 @@ import { FailureNotice, Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { EnrolledView, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { EnrolledView, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
 import { TakeCodes } from './TakeCodes';
 

@@ -7,7 +7,7 @@ import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 
 /** How long the code stays in sight, in milliseconds. */
 const SHOWN_FOR = 60_000;

@@ -3,7 +3,7 @@ import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { failureSentence, say } from '../../components/words';
-import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/views';
 import { rememberedHere } from './remembered-words';
 import { SiteName } from './SiteName';
 import type { Copying } from './use-copy';

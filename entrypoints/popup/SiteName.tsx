@@ -1,7 +1,7 @@
 import { AccountName, shortName } from '../../components/AccountName';
 import { IconButton } from '../../components/Button';
 import { say } from '../../components/words';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 
 /** Whose card it is, and the way to its account's page. */
 export function SiteName({ account, onOpen }: { account: AccountSummary; onOpen: () => void }) {

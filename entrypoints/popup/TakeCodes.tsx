@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { KeepCodesForm } from '../../components/KeepCodesForm';
 import { say } from '../../components/words';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { readBlocks } from '../../utils/platform/page-blocks';
 import { findRecoveryCodes, listRecoveryCodes } from '../../utils/vault/find-recovery-codes';
 

@@ -3,7 +3,7 @@ import { LockScreen } from '../../components/LockScreen';
 import { openUnlockWindow } from '../../components/open-unlock';
 import { OFFERS_PASSKEYS } from '../../components/passkey';
 import { say } from '../../components/words';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import { openWelcome } from './SetUpView';
 
 /** Locked: the password has the focus; the passkey is asked in a window that outlives the popup. */

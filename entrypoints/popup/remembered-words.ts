@@ -1,6 +1,6 @@
 import { formatNearDay } from '../../components/dates';
 import { say } from '../../components/words';
-import type { RememberedView } from '../../utils/messaging/protocol';
+import type { RememberedView } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
 
 /** The portal of this card remembers this browser: when it will ask for a code again, as far as anybody knows. */

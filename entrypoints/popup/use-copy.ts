@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { failureFacts, failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, CodeView } from '../../utils/messaging/protocol';
+import type { AccountSummary, CodeView } from '../../utils/messaging/views';
 
 /** Milliseconds for which "Copied." is shown. */
 const SHOWN = 2000;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureFacts } from '../../components/words';
 import { Failure, type FailureCode, type FailureFacts } from '../../utils/failure';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, AddAccount, AddAllReport, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, AddAccount, AddAllReport, VaultSnapshot } from '../../utils/messaging/views';
 import { type ActiveTab, type Candidates, findCandidates } from '../../utils/platform/active-tab';
 import { type PageTexts, readKeyTexts } from '../../utils/platform/page-text';
 import { requestAccess } from '../../utils/platform/portal-access';

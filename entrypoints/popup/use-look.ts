@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../../utils/messaging/client';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import type { ActiveTab } from '../../utils/platform/active-tab';
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { failureFacts } from '../../components/words';
 import type { FailureFacts } from '../../utils/failure';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, FillOutcome } from '../../utils/messaging/protocol';
+import type { AccountSummary, FillOutcome } from '../../utils/messaging/views';
 
 /** Milliseconds for which "Filled" is read before the page has the keyboard again. */
 const READING_TIME = 2500;

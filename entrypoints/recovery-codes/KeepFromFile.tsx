@@ -3,7 +3,7 @@ import { shortName } from '../../components/AccountName';
 import { KeepCodesForm } from '../../components/KeepCodesForm';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { listRecoveryCodes } from '../../utils/vault/find-recovery-codes';
 import { readRecoveryCodes } from '../../utils/vault/read-recovery-codes';
 

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary } from '../../utils/messaging/protocol';
+import type { AccountSummary } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
 import type { RecoveryCode } from '../../utils/vault/recovery-codes';
 

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import { type Batch, failedIn, isWhole, keysIn, missingParts } from '../../utils/otp/collect';
 import { OneAccount } from './OneAccount';
 import type { SavedAccounts } from './SavedReport';

@@ -6,7 +6,7 @@ import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { failureFacts, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, AddAccount, VaultSnapshot } from '../../utils/messaging/protocol';
+import type { AccountSummary, AddAccount, VaultSnapshot } from '../../utils/messaging/views';
 import { totpCode } from '../../utils/otp/code';
 import { formatKeyUri } from '../../utils/otp/key-uri';
 import type { SetupKey } from '../../utils/otp/parameters';

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
-import type { AddAllReport } from '../../utils/messaging/protocol';
+import type { AddAllReport } from '../../utils/messaging/views';
 import type { FailedKey } from '../../utils/otp/migration-uri';
 
 export interface SavedAccounts extends AddAllReport {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { VaultSnapshot } from '../../utils/messaging/protocol';
+import type { VaultSnapshot } from '../../utils/messaging/views';
 import { FindingsPanel } from './FindingsPanel';
 import { PhoneHelp } from './PhoneHelp';
 import { readPicture, transferSources } from './read-sources';

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AddAllReport } from '../../utils/messaging/protocol';
+import type { AddAllReport } from '../../utils/messaging/views';
 import { formatKeyUri } from '../../utils/otp/key-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
 

@@ -1,7 +1,7 @@
 import type { Asked } from '../autofill/length';
 import type { PromptKind } from '../autofill/prompt';
 import type { Tick } from '../autofill/remember';
-import type { FillOutcome } from './protocol';
+import type { FillOutcome } from './views';
 
 /** What is said between the worker and a web page's content script. */
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ArmedLogin, Wish } from '../autofill/release';
 import type { PromptFacts } from '../messaging/content-protocol';
-import type { FillOutcome } from '../messaging/protocol';
+import type { FillOutcome } from '../messaging/views';
 import { forgetSkews } from './clock-offset';
 
 export interface SeenPrompt extends PromptFacts {

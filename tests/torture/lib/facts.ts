@@ -1,4 +1,4 @@
-import type { CodeView } from '../../../utils/messaging/protocol';
+import type { CodeView } from '../../../utils/messaging/views';
 import { nodeCode } from '../../otp/node-code.ts';
 import type { Random } from './random.ts';
 

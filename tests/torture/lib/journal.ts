@@ -1,9 +1,4 @@
-import type {
-  AccountSummary,
-  CodeView,
-  TrashedAccount,
-  VaultSnapshot,
-} from '../../../utils/messaging/protocol';
+import type { AccountSummary, CodeView, TrashedAccount, VaultSnapshot } from '../../../utils/messaging/views';
 import { type Facts, hasRightCodes, serialOf } from './facts.ts';
 import type { Operation } from './operations.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { PasskeyView } from '../../../utils/messaging/protocol';
+import type { PasskeyView } from '../../../utils/messaging/views';
 import { nodeCode } from '../../otp/node-code.ts';
 import { type Desk, requireValue } from './desk.ts';
 import { type Facts, keyUri, randomFacts } from './facts.ts';
