@@ -1,7 +1,7 @@
 import { readCodes, requireReadable } from '../../components/read-codes';
 import { clockSkew, isClockWrong } from '../../utils/otp/clock';
 import { totpCode } from '../../utils/otp/code';
-import { collectAll, missingParts } from '../../utils/otp/collect';
+import { collect, missingParts, NOTHING } from '../../utils/otp/collect';
 import { formatKeyUri } from '../../utils/otp/key-uri';
 import type { FailedKey } from '../../utils/otp/migration-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
@@ -57,7 +57,7 @@ export function readTexts(texts: readonly string[]): Reading {
     keys: read.flatMap(({ keys }) => keys.map(asFound)),
     failed: read.flatMap(({ failed }) => failed),
     together: read.some(({ batch }) => batch !== null),
-    missing: collectAll(read).batches.flatMap(missingParts),
+    missing: collect(NOTHING, read).collected.batches.flatMap(missingParts),
   };
 }
 

@@ -53,14 +53,12 @@ export function useFindings(): Findings {
     setCollected(found);
   }
 
-  /** Shown when all of it is in: a list of thousands is drawn once. */
   function add(texts: readonly SetupText[]): News[] {
-    return texts.map((text) => {
-      const step = collect(latest.current, text);
-      latest.current = step.collected;
-      if (step.news === 'conflict') setConflict(text);
-      return step.news;
-    });
+    const { collected, news } = collect(latest.current, texts);
+    keep(collected);
+    const stranger = texts[news.indexOf('conflict')];
+    if (stranger) setConflict(stranger);
+    return news;
   }
 
   async function take(sources: readonly Source[]): Promise<void> {
@@ -68,28 +66,27 @@ export function useFindings(): Findings {
     setKnown(false);
     setProblems([]);
     const failed: Problem[] = [];
-    const heard: News[] = [];
+    const texts: SetupText[] = [];
     for (const { name, read } of sources)
       try {
-        heard.push(...add(await read()));
+        texts.push(...(await read()));
       } catch (thrown) {
         failed.push({ name: sources.length > 1 ? name : null, failure: failureFacts(thrown) });
       }
-    setCollected(latest.current);
+    const news = add(texts);
     setProblems(failed);
-    setKnown(heard.length > 0 && heard.every((news) => news === 'known'));
+    setKnown(news.length > 0 && news.every((each) => each === 'known'));
     setBusy(false);
   }
 
   async function takeFrame(read: Source['read'], isStill: boolean): Promise<Taken> {
     try {
-      const heard = add(await read());
-      setCollected(latest.current);
-      const known = heard.every((news) => news === 'known');
+      const news = add(await read());
+      const known = news.every((each) => each === 'known');
       setProblems([]);
       setKnown(known && isStill);
       if (known) return 'known';
-      return isWhole(latest.current) || heard.includes('conflict') ? 'enough' : 'more';
+      return isWhole(latest.current) || news.includes('conflict') ? 'enough' : 'more';
     } catch (thrown) {
       const failure = failureFacts(thrown);
       if (PASSING.includes(failure.code) || (!isStill && UNSTEADY.includes(failure.code))) return 'nothing';

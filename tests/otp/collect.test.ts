@@ -8,7 +8,6 @@ import {
   isWhole,
   keysIn,
   missingParts,
-  type News,
   NOTHING,
 } from '../../utils/otp/collect';
 import { formatKeyUri } from '../../utils/otp/key-uri';
@@ -20,17 +19,7 @@ import { type MigrationPayload, migrationUri } from './write-migration';
 const account = (name: string) => ({ secret: randomBytes(20), name, issuer: 'Clinic' });
 const names = (collected: Collected) => keysIn(collected).map((key) => key.account);
 
-/** One after the other; what was said of each. */
-function collectAll(texts: readonly string[], from: Collected = NOTHING) {
-  const said: News[] = [];
-  let collected = from;
-  for (const text of texts) {
-    const step = collect(collected, readSetupText(text));
-    collected = step.collected;
-    said.push(step.news);
-  }
-  return { collected, said };
-}
+const collectAll = (texts: readonly string[]) => collect(NOTHING, texts.map(readSetupText));
 
 /** An export of as many codes as there are lists of names. */
 function exportOf(parts: readonly string[][], more: Partial<MigrationPayload> = {}): string[] {
@@ -50,8 +39,8 @@ describe('the parts of an export', () => {
   const [one, two, three, four, last] = five as [string, string, string, string, string];
 
   it('come in any order, and are put in theirs', () => {
-    const { collected, said } = collectAll([four, one, last, three, two]);
-    expect(said).toEqual(Array(5).fill('new'));
+    const { collected, news } = collectAll([four, one, last, three, two]);
+    expect(news).toEqual(Array(5).fill('new'));
     expect(names(collected)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
     expect(collected.batches).toHaveLength(1);
     expect(isWhole(collected)).toBe(true);
@@ -65,15 +54,15 @@ describe('the parts of an export', () => {
   });
 
   it('may be seen again and again, as a camera does', () => {
-    const { collected, said } = collectAll([four, four, two, four]);
-    expect(said).toEqual(['new', 'known', 'new', 'known']);
+    const { collected, news } = collectAll([four, four, two, four]);
+    expect(news).toEqual(['new', 'known', 'new', 'known']);
     expect(names(collected)).toEqual(['c', 'e']);
   });
 
   it('conflict where a number comes back with other accounts, and nothing is taken', () => {
     const [, another] = exportOf([['v'], ['w'], ['x'], ['y'], ['z']]);
-    const { collected, said } = collectAll([two, four, another!]);
-    expect(said).toEqual(['new', 'new', 'conflict']);
+    const { collected, news } = collectAll([two, four, another!]);
+    expect(news).toEqual(['new', 'new', 'conflict']);
     expect(names(collected)).toEqual(['c', 'e']);
     const anew = beginAgain(collected, readSetupText(another!));
     expect(names(anew)).toEqual(['w']);
@@ -82,8 +71,8 @@ describe('the parts of an export', () => {
 
   it('of exports that tell themselves apart do not mix', () => {
     const other = exportOf([['x'], ['y']], { version: 1, id: -7 });
-    const { collected, said } = collectAll([one, other[1]!, two]);
-    expect(said).toEqual(['new', 'new', 'new']);
+    const { collected, news } = collectAll([one, other[1]!, two]);
+    expect(news).toEqual(['new', 'new', 'new']);
     expect(collected.batches.map((batch) => missingParts(batch))).toEqual([[3, 4, 5], [1]]);
     expect(names(collected)).toEqual(['a', 'b', 'c', 'y']);
     const without = beginAgain(collected, readSetupText(other[0]!));
@@ -100,8 +89,8 @@ describe('the parts of an export', () => {
 
   it('that stand alone are exports of their own', () => {
     const singles = [...exportOf([['a']]), ...exportOf([['b']])];
-    const { collected, said } = collectAll([...singles, singles[0]!]);
-    expect(said).toEqual(['new', 'new', 'known']);
+    const { collected, news } = collectAll([...singles, singles[0]!]);
+    expect(news).toEqual(['new', 'new', 'known']);
     expect(isWhole(collected)).toBe(true);
     expect(names(collected)).toEqual(['a', 'b']);
   });
@@ -110,8 +99,8 @@ describe('the parts of an export', () => {
 describe('keys that come alone', () => {
   it('are kept once each, in their order, before those of an export', () => {
     const [ann, ben] = [key('ann'), key('ben')].map(formatKeyUri) as [string, string];
-    const { collected, said } = collectAll([...exportOf([['c'], ['d']]), ben, ann, ben]);
-    expect(said).toEqual(['new', 'new', 'new', 'new', 'known']);
+    const { collected, news } = collectAll([...exportOf([['c'], ['d']]), ben, ann, ben]);
+    expect(news).toEqual(['new', 'new', 'new', 'new', 'known']);
     expect(names(collected)).toEqual(['ben', 'ann', 'c', 'd']);
   });
 
@@ -125,6 +114,14 @@ describe('keys that come alone', () => {
     const { collected } = collectAll([single, migrationUri({ accounts: [held] })]);
     expect(names(collected)).toEqual(['ann']);
   });
+});
+
+it('is quick with thousands, and the same when they come one by one', () => {
+  const uris = Array.from({ length: 5000 }, (_, place) => formatKeyUri(key(`k${place}`)));
+  expect(keysIn(collectAll([...uris, ...uris]).collected)).toHaveLength(5000);
+  const few = uris.slice(0, 20).map(readSetupText);
+  const oneByOne = few.reduce((collected, text) => collect(collected, [text]).collected, NOTHING);
+  expect(oneByOne).toEqual(collect(NOTHING, few).collected);
 });
 
 describe('readSetupTexts', () => {

@@ -24,33 +24,45 @@ export const NOTHING: Collected = { singles: new Map(), batches: [] };
 /** `conflict`: this part was read before with other accounts in it, so it is of another export; nothing was taken. */
 export type News = 'new' | 'known' | 'conflict';
 
-/** Adds what one text held. */
-export function collect(collected: Collected, text: SetupText): { collected: Collected; news: News } {
-  const { singles, batches } = collected;
-  const { batch } = text;
-  if (!batch) {
-    const grown = new Map([...singles, ...byUri(text.keys)]);
-    return { collected: { singles: grown, batches }, news: grown.size > singles.size ? 'new' : 'known' };
-  }
+/** Adds what texts held, one after the other; `news` says of each what it brought. */
+export function collect(
+  { singles, batches }: Collected,
+  texts: readonly SetupText[],
+): { collected: Collected; news: News[] } {
+  const grown = new Map(singles);
+  let exports = batches;
+  const news = texts.map((text): News => {
+    if (text.batch) {
+      const step = addPart(exports, text, text.batch);
+      exports = step.batches;
+      return step.news;
+    }
+    const before = grown.size;
+    for (const [uri, key] of byUri(text.keys)) grown.set(uri, key);
+    return grown.size > before ? 'new' : 'known';
+  });
+  return { collected: { singles: grown, batches: exports }, news };
+}
+
+function addPart(
+  batches: readonly Batch[],
+  text: SetupText,
+  batch: MigrationBatch,
+): { batches: readonly Batch[]; news: News } {
   // An export of a single code waits for no other, so the next one is an export of its own.
   const place = batches.findIndex((other) => isOf(other, batch) && (batch.size > 1 || hasPart(other, text)));
   const begun = batches[place];
-  if (!begun) return { collected: { singles, batches: [...batches, begin(text, batch)] }, news: 'new' };
-  if (hasPart(begun, text)) return { collected, news: 'known' };
-  if (begun.parts.has(batch.index)) return { collected, news: 'conflict' };
+  if (!begun) return { batches: [...batches, begin(text, batch)], news: 'new' };
+  if (hasPart(begun, text)) return { batches, news: 'known' };
+  if (begun.parts.has(batch.index)) return { batches, news: 'conflict' };
   const parts = new Map(begun.parts).set(batch.index, text);
-  return { collected: { singles, batches: batches.with(place, { ...begun, parts }) }, news: 'new' };
-}
-
-/** What several texts held together. */
-export function collectAll(texts: readonly SetupText[]): Collected {
-  return texts.reduce((collected, text) => collect(collected, text).collected, NOTHING);
+  return { batches: batches.with(place, { ...begun, parts }), news: 'new' };
 }
 
 /** Drops the export that this part conflicts with, and begins anew with it. */
 export function beginAgain({ singles, batches }: Collected, text: SetupText): Collected {
   const others = batches.filter((other) => text.batch === null || !isOf(other, text.batch));
-  return collect({ singles, batches: others }, text).collected;
+  return collect({ singles, batches: others }, [text]).collected;
 }
 
 /** Every key there is, each once. */
