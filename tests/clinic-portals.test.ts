@@ -98,7 +98,7 @@ describe('Quillstone, list D', () => {
     expect((await sam.get('/dashboard')).path).toBe('/login');
     expect((await sam.post('/sign-in/code', { code: '00000000', authorize: 'once' })).status).toBe(422);
     const first = lastCode();
-    await sam.post('/sign-in/resend', { by: 'call' });
+    expect((await sam.post('/sign-in/resend', { by: 'call' })).body).toContain('We are calling the phone');
     expect(clinic.portals.quillstone.phone.deliveries.at(-1)).toMatchObject({ by: 'call', email: SAM.email });
     expect((await sam.post('/sign-in/code', { code: first, authorize: 'year' })).status).toBe(422);
     expect((await sam.post('/sign-in/code', { code: lastCode(), authorize: 'year' })).path).toBe(

@@ -197,7 +197,7 @@ export function createFill(session: Session) {
     const account = armedAccount(accounts, known, origin, now);
     const strayed = account && cameFrom !== null && !account.origins.includes(cameFrom);
     if (known) await changeTab(tabId, { armed: strayed ? undefined : known });
-    if (account && !strayed && isFilledByItself(said)) return 'ask-for-code';
+    if (account && !strayed && isFilledByItself(said, account, known!)) return 'ask-for-code';
     showPrompt(tabId, candidatesFor(accounts, origin).length > 0 ? 'waiting' : null);
     return 'nothing';
   }
@@ -220,7 +220,8 @@ export function createFill(session: Session) {
     if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
     const accounts = activeAccounts(vault);
     const wished = wishedAccount(accounts, wish, origin, now - ahead);
-    const clear = isFilledByItself(prompt) ? armedAccount(accounts, armed, origin, now - ahead) : null;
+    const held = armedAccount(accounts, armed, origin, now - ahead);
+    const clear = held && armed && isFilledByItself(prompt, held, armed) ? held : null;
     const account = wished ?? clear;
     if (!account) throw new Failure('refused');
     const { digits } = account.parameters;

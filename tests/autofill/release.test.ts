@@ -53,12 +53,22 @@ describe('an armed login', () => {
   });
 });
 
-it('only a plain prompt is filled by itself: where the words disagree, or a key is set up, a person says so', () => {
+describe('a prompt is filled by itself', () => {
   const why = ['authenticator'];
-  expect(isFilledByItself({ prompt: 'totp', why })).toBe(true);
-  expect(isFilledByItself({ prompt: 'totp', why: ['set-up', ...why] })).toBe(false);
-  expect(isFilledByItself({ prompt: 'ask', why })).toBe(false);
-  expect(isFilledByItself(undefined)).toBe(false);
+  const before = { createdAt: armed.at - 1 };
+  const since = { createdAt: armed.at };
+
+  it('where nothing but an authenticator’s code is meant', () => {
+    expect(isFilledByItself({ prompt: 'totp', why }, before, armed)).toBe(true);
+    expect(isFilledByItself({ prompt: 'ask', why }, before, armed)).toBe(false);
+    expect(isFilledByItself(undefined, before, armed)).toBe(false);
+  });
+
+  it('beside a key to scan with the code of one that was saved since the login, and no other', () => {
+    const setUp = { prompt: 'totp', why: ['set-up', ...why] } as const;
+    expect(isFilledByItself(setUp, before, armed)).toBe(false);
+    expect(isFilledByItself(setUp, since, armed)).toBe(true);
+  });
 });
 
 describe('whose a login still is', () => {

@@ -69,13 +69,16 @@ export function clearAccount<A extends Fillable>(
 }
 
 /**
- * May a prompt be filled by itself? Where nothing but an authenticator's code is meant, and it is a key's in use: beside
- * a key to scan, the code of the one held so far is not the code that is wanted.
+ * May an account's code go into a prompt by itself, after this login? Where nothing but an authenticator's code is meant. Beside
+ * a key to scan only the code of one saved since: what was held before is not the key that is being set up.
  */
 export function isFilledByItself(
   prompt: { readonly prompt: PromptKind; readonly why: readonly string[] } | undefined,
+  { createdAt }: { readonly createdAt: number },
+  login: Pick<ArmedLogin, 'at'>,
 ): boolean {
-  return prompt?.prompt === 'totp' && !prompt.why.includes('set-up');
+  if (prompt?.prompt !== 'totp') return false;
+  return !prompt.why.includes('set-up') || createdAt >= login.at;
 }
 
 /** Whose a login is, while what was submitted is fresh. @param origin the login's own, where it has to be that one */

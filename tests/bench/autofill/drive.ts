@@ -10,6 +10,7 @@ const BROWSERS = 3;
 const QUIET_MS = 600;
 /** A step to wait for, and the filling. */
 const PATIENCE_MS = 40_000;
+const SETS_UP = 'a key to scan';
 
 export interface Job {
   readonly form: Form;
@@ -21,7 +22,7 @@ export interface Job {
 }
 
 export interface Driven {
-  /** After a login the person sent. */
+  /** After a login the person sent; beside a key to scan after they saved the account. */
   readonly byItself: Judgement;
   /** After a press on the popup's button; only where no code of ours is wanted. */
   readonly byHand: Judgement | null;
@@ -76,7 +77,9 @@ async function driveTwice(clerk: Clerk, job: Job, path: string): Promise<Driven>
 
 async function driveOne(clerk: Clerk, { form, placement, byHand }: Job, path: string, quietMs: number) {
   const account = await clerk.logIn(path, placement === 'frame' ? 2 : 1);
-  const told = await settle(clerk, quietMs);
+  const came = await settle(clerk, quietMs);
+  // The first code of a key goes as soon as it is saved, which is a person's press; no login gives it.
+  const told = came === SETS_UP ? (await clerk.fillByHand(account)).outcome : came;
   const verdict = async () => {
     const values: Values = await clerk.values();
     const judgement = judge(form, values, (text) => isCodeOf(account, text));
@@ -102,6 +105,7 @@ async function settle(clerk: Clerk, quietMs: number): Promise<string> {
     if (!tab?.prompt) return 'no prompt';
     // A prompt for a code that is not ours is told too, and then nothing more happens.
     if (tab.prompt !== 'totp') return `prompt: ${tab.prompt}`;
+    if (tab.why.includes('set-up')) return SETS_UP;
     if (performance.now() - began > PATIENCE_MS) return 'a prompt that got no code';
   }
 }
