@@ -108,3 +108,21 @@ test('onto paper: after the password, what is unused and whose it is, nothing el
     ...CODES.slice(1),
   ]);
 });
+
+test('a nudge when two are left, behind no other news for good', async ({ context, lanyard }) => {
+  const accountId = await createVaultWithSam(lanyard);
+  await lanyard.ask('accounts/keep-recovery-codes', { accountId, text: CODES.join('\n'), renewed: false });
+  const tab = await context.newPage();
+  await tab.goto(`${ORIGIN}/plain`);
+  const before = await lanyard.popup(tab);
+  await before.see('Time for a backup');
+  await before.click('Dismiss');
+  await tab.waitForTimeout(500);
+  expect(await before.has('Few recovery codes left')).toBe(false);
+  await lanyard.closePopup();
+  await lanyard.ask('recovery/mark', { accountId, code: CODES[0]!, used: true });
+  const popup = await lanyard.popup(tab);
+  await popup.click('Dismiss');
+  await popup.see('Few recovery codes left');
+  await popup.see(/2 left\. Have the portal make new ones/);
+});
