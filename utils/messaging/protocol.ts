@@ -96,7 +96,6 @@ export interface TrashedAccount extends AccountSummary {
 
 /** An account that was set up anew: its codes can be shown for a while yet, beside those of the account in its place. */
 export interface ReplacedAccount extends AccountSummary {
-  /** The account in its place. */
   readonly by: string;
   readonly replacedAt: number;
   /** When it goes to the trash; null while the portal did not take a code of the other. */
@@ -110,13 +109,6 @@ export interface PasskeyView {
   readonly addedAt: number;
   readonly credentialId: string;
   readonly prfSalt: string;
-}
-
-/** Quiet news about the disk, shown until it is dismissed. */
-export interface RepairNews {
-  readonly at: number;
-  /** Which of the two stores was put right from the other. */
-  readonly what: readonly ('vault' | 'snapshot')[];
 }
 
 /** What opens a backup: a key derived from a passphrase in a page's worker, or an age identity. Bytes are base64. */
@@ -138,7 +130,8 @@ export interface VaultSnapshot {
   readonly hasPasskey: boolean;
   /** Records that no copy could supply; the accounts in them are not in the list below. */
   readonly damagedRecords: number;
-  readonly repair: RepairNews | null;
+  /** Which of the two stores was put right from the other; shown until it is dismissed. */
+  readonly repair: { readonly at: number; readonly what: readonly ('vault' | 'snapshot')[] } | null;
   /** No backup yet, or three new accounts or 30 days since the last. */
   readonly backupDue: boolean;
   /** When the last backup was handed out; null for never, and while locked. */
