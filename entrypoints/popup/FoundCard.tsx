@@ -72,12 +72,8 @@ export function FoundCard(properties: Properties) {
         </div>
       )}
       {!origin && <p class="small muted">{say('found_no_host')}</p>}
-      {origin && fromPage && (
-        <p class="small">
-          {say('found_host', hostOf(origin))}
-          {found.text === 'agrees' && <span class="muted"> · {say('text_agrees')}</span>}
-        </p>
-      )}
+      {origin && fromPage && <p class="small">{say('found_host', hostOf(origin))}</p>}
+      {found.text === 'agrees' && <p class="small muted">{say('text_agrees')}</p>}
       {origin && !fromPage && (
         <Check label={say('found_use_on', hostOf(origin))} checked={bound} onChange={setBound} />
       )}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { shortName } from '../../components/AccountName';
+import { FilePicker } from '../../components/FilePicker';
 import { KeepCodesForm } from '../../components/KeepCodesForm';
 import { Notice } from '../../components/Notice';
 import { say } from '../../components/words';
@@ -12,16 +13,15 @@ const LARGEST = 200_000;
 
 /** The file a portal gave out: its codes are shown and counted, and kept by a press. */
 export function KeepFromFile({ account }: { account: AccountSummary }) {
-  const id = useId();
-  const [read, setRead] = useState<{ text: string; turn: number } | null>(null);
+  const [read, setRead] = useState<{ name: string; text: string; turn: number } | null>(null);
   const [isText, setIsText] = useState(true);
   const [kept, setKept] = useState<number | null>(null);
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     const now = Date.now();
     const text = file.size > LARGEST ? null : await readText(file);
     setIsText(text !== null);
-    setRead({ text: text === null ? '' : listRecoveryCodes(readRecoveryCodes(text, now)), turn: now });
+    const found = text === null ? '' : listRecoveryCodes(readRecoveryCodes(text, now));
+    setRead({ name: file.name, text: found, turn: now });
   };
   if (kept !== null)
     return (
@@ -32,10 +32,11 @@ export function KeepFromFile({ account }: { account: AccountSummary }) {
   return (
     <section class="panel">
       <p>{say('recovery_codes_file_why', shortName(account))}</p>
-      <label class="field" for={id}>
-        <span class="field-label">{say('recovery_codes_file_choose')}</span>
-        <input id={id} type="file" onChange={({ currentTarget }) => choose(currentTarget.files?.[0])} />
-      </label>
+      <FilePicker
+        title={read?.name ?? say('recovery_codes_file_choose')}
+        note={say(read ? 'backup_choose_another' : 'backup_drop')}
+        onChoose={([file]) => file && choose(file)}
+      />
       {!isText && <Notice tone="warn">{say('recovery_codes_file_not_text')}</Notice>}
       {read && (
         <KeepCodesForm

@@ -71,10 +71,10 @@ test('out of a file, in a page of ours', async ({ context, lanyard }) => {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${lanyard.id}/recovery-codes.html#keep=${id}`);
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
-  await page.getByLabel('Choose the file').setInputFiles(file('codes.pdf', Buffer.from([0x25, 0xff, 0, 1])));
+  await page.locator('input[type=file]').setInputFiles(file('codes.pdf', Buffer.from([0x25, 0xff, 0, 1])));
   await expect(page.getByText('This file is not text')).toBeVisible();
   const text = `Larkmoor backup codes for ${SAM.email}\r\n\r\n${CODES.join('\r\n')}\r\n`;
-  await page.getByLabel('Choose the file').setInputFiles(file('codes.txt', Buffer.from(text)));
+  await page.locator('input[type=file]').setInputFiles(file('codes.txt', Buffer.from(text)));
   await expect(page.getByText('3 codes found.')).toBeVisible();
   expect(await counts(lanyard)).toEqual({ left: 0, all: 0 });
   await page.getByRole('button', { name: 'Keep 3 codes' }).click();
@@ -107,4 +107,22 @@ test('onto paper: after the password, what is unused and whose it is, nothing el
     expect.stringMatching(/^Printed on /),
     ...CODES.slice(1),
   ]);
+});
+
+test('a nudge when two are left, behind no other news for good', async ({ context, lanyard }) => {
+  const accountId = await createVaultWithSam(lanyard);
+  await lanyard.ask('accounts/keep-recovery-codes', { accountId, text: CODES.join('\n'), renewed: false });
+  const tab = await context.newPage();
+  await tab.goto(`${ORIGIN}/plain`);
+  const before = await lanyard.popup(tab);
+  await before.see('Time for a backup');
+  await before.click('Dismiss');
+  await tab.waitForTimeout(500);
+  expect(await before.has('Few recovery codes left')).toBe(false);
+  await lanyard.closePopup();
+  await lanyard.ask('recovery/mark', { accountId, code: CODES[0]!, used: true });
+  const popup = await lanyard.popup(tab);
+  await popup.click('Dismiss');
+  await popup.see('Few recovery codes left');
+  await popup.see(/2 left\. Have the portal make new ones/);
 });

@@ -107,13 +107,6 @@ export interface PasskeyView {
   readonly prfSalt: string;
 }
 
-/** Quiet news about the disk, shown until it is dismissed. */
-export interface RepairNews {
-  readonly at: number;
-  /** Which of the two stores was put right from the other. */
-  readonly what: readonly ('vault' | 'snapshot')[];
-}
-
 /** What opens a backup: a key derived from a passphrase in a page's worker, or an age identity. Bytes are base64. */
 export type BackupKey =
   | { readonly scrypt: { readonly salt: string; readonly logN: number; readonly key: string } }
@@ -133,7 +126,8 @@ export interface VaultSnapshot {
   readonly hasPasskey: boolean;
   /** Records that no copy could supply; the accounts in them are not in the list below. */
   readonly damagedRecords: number;
-  readonly repair: RepairNews | null;
+  /** Which of the two stores was put right from the other; shown until it is dismissed. */
+  readonly repair: { readonly at: number; readonly what: readonly ('vault' | 'snapshot')[] } | null;
   /** No backup yet, or three new accounts or 30 days since the last. */
   readonly backupDue: boolean;
   /** When the last backup was handed out; null for never, and while locked. */
