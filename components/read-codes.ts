@@ -26,11 +26,16 @@ export function readCodes(image: Blob, rectangles: readonly Rectangle[] = []): P
 
 /**
  * Its texts. A link to an app's store says nothing of the set-up code that is half in view, or too small.
- * @throws Failure `code-cut-off`, `code-too-small`
+ * @param where a page can be scrolled and zoomed, a picture is taken anew
+ * @throws Failure `code-cut-off`, `code-too-small`, `picture-cut-off`, `picture-too-small`
  */
-export function requireReadable({ texts, cutOff, tooSmall }: CodesRead): readonly string[] {
-  if (cutOff) throw new Failure('code-cut-off');
-  if (tooSmall) throw new Failure('code-too-small');
+export function requireReadable(
+  { texts, cutOff, tooSmall }: CodesRead,
+  where: 'page' | 'picture',
+): readonly string[] {
+  const onPage = where === 'page';
+  if (cutOff) throw new Failure(onPage ? 'code-cut-off' : 'picture-cut-off');
+  if (tooSmall) throw new Failure(onPage ? 'code-too-small' : 'picture-too-small');
   return texts;
 }
 

@@ -50,6 +50,8 @@ export const FAILURE_CODES = [
   'no-code-found',
   'code-cut-off', // the edge of the picture cuts what looks like a code
   'code-too-small', // too few pixels a module
+  'picture-cut-off', // the same of a picture, which is taken anew
+  'picture-too-small',
   'reading-too-slow', // the picture was given up
   'too-many-lines', // $1 the most
   // camera and screen

@@ -42,12 +42,12 @@ export async function readPage(tab: ActiveTab, { innerWidth, rectangles }: Candi
   const size = readImageSize(new Uint8Array(await picture.slice(0, 64).arrayBuffer()));
   const scale = (size?.width ?? innerWidth) / innerWidth;
   const places = rectangles.map((rectangle) => scaled(rectangle, scale));
-  return readTexts(requireReadable(await readCodes(picture, places)));
+  return readTexts(requireReadable(await readCodes(picture, places), 'page'));
 }
 
 /** @throws Failure as `readPage`, and `image-unreadable`, `image-too-large` */
 export async function readImage(image: Blob): Promise<Reading> {
-  return readTexts(requireReadable(await readCodes(image)));
+  return readTexts(requireReadable(await readCodes(image), 'picture'));
 }
 
 /** @throws Failure as `readSetupTexts` */

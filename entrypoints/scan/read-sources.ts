@@ -9,7 +9,7 @@ const MOST_LINES = 5000;
 
 /** @throws Failure as `readCodes`, `requireReadable` and `readSetupTexts` */
 export async function readPicture(picture: Blob): Promise<SetupText[]> {
-  return readSetupTexts(requireReadable(await readCodes(picture)));
+  return readSetupTexts(requireReadable(await readCodes(picture), 'picture'));
 }
 
 export function pictureSources(files: readonly File[]): Source[] {

@@ -37,7 +37,7 @@ export interface Findings {
 
 /** The next picture may do better. */
 const PASSING: readonly string[] = ['no-code-found', 'reading-too-slow'];
-const UNSTEADY: readonly string[] = ['code-cut-off', 'code-too-small'];
+const UNSTEADY: readonly string[] = ['picture-cut-off', 'picture-too-small'];
 
 /** What was read on this page so far. It is held here alone, and gone with the page or the lock. */
 export function useFindings(): Findings {

@@ -63,6 +63,7 @@ export function anyAccount(): Account {
     submits: pick([true, false]),
     verifiedAt: pick([null, randomInt(2 ** 40)]),
     askAt: pick([null, randomInt(2 ** 40)]),
+    ...pick([{}, { keyShownAt: randomInt(2 ** 40) }]),
     recoveryCodes: pick([
       [],
       [],

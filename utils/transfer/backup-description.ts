@@ -71,13 +71,16 @@ function readAccount(each: unknown): Described | null {
   const [origins, fillsItself] = [field(each, 'origins'), field(each, 'fillsItself')];
   const submits = field(each, 'submits') === true; // these three were not in the first backups there were
   const [verifiedAt, askAt] = [field(each, 'verifiedAt') ?? null, field(each, 'askAt') ?? null];
+  const keyShownAt = field(each, 'keyShownAt'); // missing where it never was
   const retired = readRetirement(field(each, 'retired'));
   const recoveryCodes = readCodes(field(each, 'recoveryCodes'));
   if (!isId(id) || !isVersion(version) || !isTime(createdAt) || !isTime(changedAt)) return null;
   if (!Array.isArray(origins) || typeof fillsItself !== 'boolean' || retired === undefined) return null;
   if (!recoveryCodes || !isTimeOrNone(verifiedAt) || !isTimeOrNone(askAt)) return null;
+  if (keyShownAt !== undefined && !isTime(keyShownAt)) return null;
   if (!origins.every((origin) => typeof origin === 'string' && parseOrigin(origin) === origin)) return null;
-  const times = { createdAt, changedAt, verifiedAt, askAt };
+  const shown = keyShownAt === undefined ? {} : { keyShownAt };
+  const times = { createdAt, changedAt, verifiedAt, askAt, ...shown };
   const rest = { origins: [...origins], fillsItself, submits, recoveryCodes, retired };
   return { version, account: { id, ...times, ...rest } };
 }

@@ -66,16 +66,26 @@ export function withVerified(content: Content, verifiedAt: number | null): Conte
   return { ...content, verifiedAt: Math.min(verifiedAt, content.verifiedAt ?? verifiedAt) };
 }
 
+function keyShownAtOf(content: Content): number | null {
+  return isTombstone(content) ? null : (content.keyShownAt ?? null);
+}
+
+/** The same, its set-up code shown at that time or later. */
+function withKeyShown(content: Content, shownAt: number | null): Content {
+  if (isTombstone(content) || shownAt === null) return content;
+  return { ...content, keyShownAt: Math.max(shownAt, content.keyShownAt ?? 0) };
+}
+
 /** The same with all that has only grown in another writing of it. */
 export function withGrowthOf(content: Content, other: Content): Content {
-  const counted = withCounter(content, counterOf(other));
+  const counted = withKeyShown(withCounter(content, counterOf(other)), keyShownAtOf(other));
   return withVerified(withRecoveryCodes(counted, recoveryCodesOf(other)), verifiedAtOf(other));
 }
 
-/** Equal for the same codes in the same state, verified at the same time; the codes' order says nothing. */
+/** Equal for the same codes in the same state, verified and shown at the same time; the codes' order says nothing. */
 export function canonicalGrowth(content: Content): string {
   const codes = recoveryCodesOf(content).map(({ code, usedAt }) => JSON.stringify([code, usedAt]));
-  return JSON.stringify([verifiedAtOf(content), codes.sort()]);
+  return JSON.stringify([verifiedAtOf(content), keyShownAtOf(content), codes.sort()]);
 }
 
 export function isSame(a: Content, b: Content): boolean {
