@@ -40,13 +40,15 @@ export async function readPage(tab: ActiveTab, { innerWidth, rectangles }: Candi
     width: width * scale,
     height: height * scale,
   }));
-  return readTexts(await findCodes(picture, crops));
+  return readTexts((await findCodes(picture, crops, { now })).texts);
 }
 
 /** @throws Failure as `readPage`, and `image-unreadable`, `image-too-large` */
 export async function readImage(image: Blob): Promise<Reading> {
-  return readTexts(await findCodes(await readPixels(image), []));
+  return readTexts((await findCodes(await readPixels(image), [], { now })).texts);
 }
+
+const now = () => performance.now();
 
 /** Only set-up codes count, where there are any; otherwise the first text says why not. */
 export function readTexts(texts: readonly string[]): Reading {

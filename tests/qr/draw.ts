@@ -33,8 +33,38 @@ export function drawCodes(width: number, height: number, shade: number, codes: r
   return { picture, rectangles };
 }
 
+export interface ScaledCode {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Pixels a module; like the place it need not be whole, and edges are then gray. */
+  readonly module: number;
+}
+
+/** A white picture with one code on it as a browser draws it at any zoom, which may lie partly outside. */
+export function drawScaled(width: number, height: number, { text, x, y, module }: ScaledCode): Pixels {
+  const { picture } = drawCodes(width, height, 255, []);
+  const modules = encodeQR(text, 'raw', { border: 4, ecc: 'medium' });
+  const isDark = (across: number, down: number) => modules[Math.floor(down)]?.[Math.floor(across)] ?? false;
+  const side = modules.length * module;
+  const parts = [0.1, 0.3, 0.5, 0.7, 0.9];
+  for (let row = Math.max(0, Math.floor(y)); row < Math.min(height, y + side); row++)
+    for (let column = Math.max(0, Math.floor(x)); column < Math.min(width, x + side); column++) {
+      let dark = 0;
+      for (const down of parts)
+        for (const across of parts)
+          if (isDark((column + across - x) / module, (row + down - y) / module)) dark++;
+      const shade = Math.round(255 * (1 - dark / 25));
+      paint(picture, { x: column, y: row, width: 1, height: 1 }, shade);
+    }
+  return picture;
+}
+
+/** Clips at the edges. */
 export function paint({ data, width }: Pixels, rectangle: Rectangle, shade: number): void {
-  for (let y = rectangle.y; y < rectangle.y + rectangle.height; y++)
-    for (let x = rectangle.x; x < rectangle.x + rectangle.width; x++)
+  const bottom = Math.min(data.length / 4 / width, rectangle.y + rectangle.height);
+  const right = Math.min(width, rectangle.x + rectangle.width);
+  for (let y = Math.max(0, rectangle.y); y < bottom; y++)
+    for (let x = Math.max(0, rectangle.x); x < right; x++)
       data.fill(shade, (y * width + x) * 4, (y * width + x) * 4 + 3);
 }

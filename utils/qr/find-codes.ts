@@ -1,101 +1,128 @@
-import jsQR from 'jsqr';
-import { decodeQRBatch } from 'qr/decode.js';
+import { ladder } from './ladder';
 import { crop, PIXEL_LIMIT, type Pixels, type Rectangle, shrink, shrinkFactor, within } from './pixels';
+import { isTaken, LEAST_SIDE, type Place, scaled, unreadPlaces } from './places';
+import { type ReadCode, readAll, readGray, readOne } from './readers';
+import { whyUnread } from './unread';
 
-/** Milliseconds for the second reader's further attempts, once its plain pass over the picture is done. */
-const RETRY_TIME = 250;
+/** Milliseconds after which no further way of reading is begun. */
+const TIME_LIMIT = 1000;
+
+/** Milliseconds for the crops: a page of a hundred pictures must leave time for the rest. */
+const CROPS_TIME = 600;
+
+/** Milliseconds of the second reader's second thoughts: over the whole picture, and over one place. */
+const WHOLE_RETRIES = 100;
+const PLACE_RETRIES = 30;
 
 /** Room left round a candidate, by its size: a code's quiet zone is often outside its element. */
 const PADDING = 0.06;
 
-/** Sides shorter than this, in pixels, hold no readable code: 21 modules at the very least. */
-const LEAST_SIDE = 21;
+/** Crops larger than this are halved, or more, before the first reader sees them: as well read, and sooner. */
+const CROP_SIDE = 600;
 
-/** The longest side the second reader takes: a wider screen goes to it in overlapping pieces. */
-const TILE_SIDE = 4096;
-
-/** The largest code that no tile edge can cut. */
-const TILE_OVERLAP = 1024;
+export interface CodesRead {
+  /** Each once, set-up codes (`otpauth…`) first. */
+  readonly texts: readonly string[];
+  /** No set-up code was read, and the edge of the picture cuts what looks like a code. */
+  readonly cutOff: boolean;
+  /** No set-up code was read, and there is a code with too few pixels a module. */
+  readonly tooSmall: boolean;
+}
 
 export interface FindOptions {
+  /** A clock, in milliseconds. */
+  readonly now: () => number;
   /** Most pixels looked at, in the picture and in all the crops together. */
   readonly pixelLimit?: number;
 }
 
 /**
- * Every text in the QR codes of a picture, each once, set-up codes (`otpauth…`) first. `rectangles` are where
- * codes may be, best guess first: crops are read ten times faster than the whole, and icons that look like a
- * code's corners cannot confuse them. Without a set-up code in them a second reader goes over the whole
- * picture. The picture is left as it was.
+ * Every text in the QR codes of a picture. `rectangles` are where codes may be, best guess first: crops are read ten
+ * times faster than the whole, and icons that look like a code's corners cannot confuse them. Without a set-up code in
+ * them a second reader goes over the whole picture; what looks like a code and is still unread is read in other ways,
+ * for about a second at most. The picture is left as it was.
  */
 export async function findCodes(
   picture: Pixels,
   rectangles: readonly Rectangle[],
-  { pixelLimit = PIXEL_LIMIT }: FindOptions = {},
-): Promise<string[]> {
+  { now, pixelLimit = PIXEL_LIMIT }: FindOptions,
+): Promise<CodesRead> {
+  const began = now();
   const factor = shrinkFactor(picture, pixelLimit);
   const pixels = shrink(picture, factor);
-  const texts = new Set<string>();
+  const candidates = rectangles.map((rectangle) => scaled(rectangle, 1 / factor));
+  const codes: ReadCode[] = [];
+
   let area = 0;
-  for (const rectangle of rectangles) {
-    const candidate = within(pixels, scaled(rectangle, 1 / factor));
-    if (!candidate || Math.min(candidate.width, candidate.height) < LEAST_SIDE) continue;
-    area += candidate.width * candidate.height;
-    if (area > pixelLimit) break;
-    const text = readCandidate(pixels, candidate);
-    if (text) texts.add(text);
+  for (const candidate of candidates) {
+    const part = within(pixels, candidate);
+    if (!part || Math.min(part.width, part.height) < LEAST_SIDE || isTaken(part, codes)) continue;
+    area += part.width * part.height;
+    if (area > pixelLimit || now() - began > CROPS_TIME) break;
+    const code = readCandidate(pixels, part);
+    if (code) codes.push(code);
   }
-  if (![...texts].some(isSetupCode)) for (const text of await readWhole(pixels)) texts.add(text);
-  return [...texts].sort((a, b) => Number(isSetupCode(b)) - Number(isSetupCode(a)));
+  if (!hasSetupCode(codes)) codes.push(...(await readAll(pixels, WHOLE_RETRIES)));
+
+  const places = unreadPlaces(pixels, candidates, codes);
+  climb(places, codes, () => now() - began > TIME_LIMIT);
+  const texts = [...new Set(codes.map(({ text }) => text))].sort(
+    (a, b) => Number(isSetupCode(b)) - Number(isSetupCode(a)),
+  );
+  if (hasSetupCode(codes)) return { texts, cutOff: false, tooSmall: false };
+  return { texts, ...whyUnread(pixels, places) };
+}
+
+/**
+ * Takes all places up their ladders together, a rung at a time, and adds what is read. Ends with the rung on which
+ * there is a set-up code, so that every place has been looked at as it is at least.
+ */
+function climb(places: readonly Place[], codes: ReadCode[], isLate: () => boolean): void {
+  let climbers = places.map((place) => ({ place, rungs: ladder(place) }));
+  while (climbers.length > 0) {
+    climbers = climbers.filter(({ place, rungs }) => {
+      if (isLate() || isTaken(place.rectangle, codes)) return false;
+      const { done, value } = rungs.next();
+      const text = value && readGray(value, PLACE_RETRIES);
+      if (text) codes.push({ text, place: place.rectangle });
+      return !done && !text;
+    });
+    if (hasSetupCode(codes)) return;
+  }
+}
+
+function hasSetupCode(codes: readonly ReadCode[]): boolean {
+  return codes.some(({ text }) => isSetupCode(text));
 }
 
 function isSetupCode(text: string): boolean {
   return /^\s*(?:apple-)?otpauth(?:-migration)?:/i.test(text);
 }
 
-function readCandidate(pixels: Pixels, rectangle: Rectangle): string | null {
-  const roomy = crop(pixels, padded(rectangle));
-  const text = roomy && read(roomy);
-  if (text) return text;
+function readCandidate(pixels: Pixels, part: Rectangle): ReadCode | null {
+  const code = readCrop(pixels, padded(part), 0);
+  if (code) return code;
   // A code without a quiet zone on a dark card: a border of our own sets it off.
-  const border = Math.ceil(Math.max(rectangle.width, rectangle.height) / 8);
-  const bordered = crop(pixels, rectangle, border);
-  return bordered && read(bordered);
+  return readCrop(pixels, part, Math.ceil(Math.max(part.width, part.height) / 8));
 }
 
-/** `inversionAttempts` is always passed: jsQR keeps the options of one call for the next. It may "find" ''. */
-function read({ data, width, height }: Pixels): string | null {
-  return jsQR(data, width, height, { inversionAttempts: 'attemptBoth' })?.data || null;
-}
-
-async function readWhole(pixels: Pixels): Promise<string[]> {
-  const results = await decodeQRBatch(tiles(pixels), {
-    format: 'RGBA',
-    maxSize: { width: Math.min(pixels.width, TILE_SIDE), height: Math.min(pixels.height, TILE_SIDE) },
-    effort: Number.POSITIVE_INFINITY,
-    timeLimit: RETRY_TIME,
-  });
-  return results.flat().filter((result): result is string => typeof result === 'string' && result !== '');
-}
-
-function tiles(pixels: Pixels): Pixels[] {
-  if (Math.max(pixels.width, pixels.height) <= TILE_SIDE) return [pixels];
-  return starts(pixels.height).flatMap((y) =>
-    starts(pixels.width).flatMap((x) => crop(pixels, { x, y, width: TILE_SIDE, height: TILE_SIDE }) ?? []),
-  );
-}
-
-function starts(length: number): number[] {
-  const pieces = Math.ceil(Math.max(0, length - TILE_SIDE) / (TILE_SIDE - TILE_OVERLAP)) + 1;
-  return Array.from({ length: pieces }, (_, piece) => piece * (TILE_SIDE - TILE_OVERLAP));
+function readCrop(pixels: Pixels, rectangle: Rectangle, border: number): ReadCode | null {
+  const part = within(pixels, rectangle);
+  const whole = crop(pixels, rectangle, border);
+  if (!part || !whole) return null;
+  const longest = Math.max(whole.width, whole.height);
+  const factor = longest > CROP_SIDE ? Math.floor((2 * longest) / CROP_SIDE) : 1;
+  const code = readOne(shrink(whole, factor));
+  if (!code) return null;
+  const { x, y, width, height } = scaled(code.place, factor);
+  return {
+    text: code.text,
+    place: { x: part.x + x - border, y: part.y + y - border, width, height },
+  };
 }
 
 function padded({ x, y, width, height }: Rectangle): Rectangle {
   const across = width * PADDING;
   const down = height * PADDING;
   return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
-}
-
-function scaled({ x, y, width, height }: Rectangle, factor: number): Rectangle {
-  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
 }

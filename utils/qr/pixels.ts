@@ -1,6 +1,9 @@
 /** A picture as canvases give it: four bytes a pixel, red, green, blue, alpha. */
-export interface Pixels {
+export interface Pixels extends Size {
   readonly data: Uint8ClampedArray;
+}
+
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -17,7 +20,7 @@ export interface Rectangle {
 export const PIXEL_LIMIT = 16_000_000;
 
 /** The part of a rectangle that is in the picture, in whole pixels; null where there is none. */
-export function within(pixels: Pixels, rectangle: Rectangle): Rectangle | null {
+export function within(pixels: Size, rectangle: Rectangle): Rectangle | null {
   const x = Math.max(0, Math.floor(rectangle.x));
   const y = Math.max(0, Math.floor(rectangle.y));
   const width = Math.min(pixels.width, Math.ceil(rectangle.x + rectangle.width)) - x;
@@ -41,7 +44,7 @@ export function crop(pixels: Pixels, rectangle: Rectangle, border = 0): Pixels |
 }
 
 /** The least whole factor by which a picture must shrink to be within `limit` pixels. */
-export function shrinkFactor({ width, height }: Pixels, limit = PIXEL_LIMIT): number {
+export function shrinkFactor({ width, height }: Size, limit = PIXEL_LIMIT): number {
   return Math.max(1, Math.ceil(Math.sqrt((width * height) / limit)));
 }
 

@@ -1,0 +1,61 @@
+import { cornersOf, type Finder, findFinders } from './finders';
+import type { Gray } from './gray';
+import type { Rectangle, Size } from './pixels';
+import type { Place } from './places';
+import { resized, sharpened, stretched } from './remedies';
+
+/** Pixels a module below which codes begin to be lost. */
+const LEAST_MODULE = 1.6;
+
+/** How near the picture's edge a place is cut by it, in pixels. */
+const EDGE = 18;
+
+export interface WhyUnread {
+  readonly cutOff: boolean;
+  readonly tooSmall: boolean;
+}
+
+/** What a person can do so that a code nobody could read is read: by its finders, so that other pictures say nothing. */
+export function whyUnread(picture: Size, places: readonly Place[]): WhyUnread {
+  let cutOff = false;
+  let tooSmall = false;
+  for (const { rectangle, gray } of places) {
+    const { finders, scale } = look(gray);
+    const corners = cornersOf(finders.filter(({ cut }) => !cut));
+    if (corners) tooSmall ||= meanModule(corners) / scale < LEAST_MODULE;
+    else cutOff ||= isCut(picture, rectangle) && isPartOfCode(finders, gray, scale);
+  }
+  return { cutOff, tooSmall };
+}
+
+/** Finders of one or two pixels a module have no middle: small pictures are looked at three times as large. */
+function look(gray: Gray): { finders: Finder[]; scale: number } {
+  const longest = Math.max(gray.width, gray.height);
+  const clear = stretched(gray);
+  const sized = (scale: number) =>
+    resized(clear, Math.round(gray.width * scale), Math.round(gray.height * scale));
+  if (longest < 300) return { finders: findFinders(sharpened(sized(3), 3, 4)), scale: 3 };
+  if (longest < 900) return { finders: findFinders(clear), scale: 1 };
+  const scale = 600 / longest;
+  return { finders: findFinders(sized(scale)), scale };
+}
+
+function isCut({ width, height }: Size, rectangle: Rectangle): boolean {
+  return (
+    rectangle.x < EDGE ||
+    rectangle.y < EDGE ||
+    rectangle.x + rectangle.width > width - EDGE ||
+    rectangle.y + rectangle.height > height - EDGE
+  );
+}
+
+/** One or two finders, in something at least as wide as the smallest code: icons like them come in crowds. */
+function isPartOfCode(finders: readonly Finder[], gray: Gray, scale: number): boolean {
+  const [finder] = finders;
+  if (!finder || finders.length > 3 || !finders.some(({ cut }) => !cut)) return false;
+  return (Math.max(gray.width, gray.height) * scale) / finder.module > 17;
+}
+
+function meanModule(finders: readonly Finder[]): number {
+  return finders.reduce((sum, { module }) => sum + module, 0) / finders.length;
+}
