@@ -1,19 +1,9 @@
-import { browser } from 'wxt/browser';
 import { randomBytes, toBase64 } from '../utils/bytes';
 import { Failure } from '../utils/failure';
 import type { BackupKey } from '../utils/messaging/protocol';
 import { SCRYPT_LOG_N, type ScryptHeader } from '../utils/transfer/age-header';
 import type { PassphraseAnswer, PassphraseTask } from '../utils/transfer/scrypt-key';
-
-interface ScriptUrlPolicy {
-  createScriptURL(url: string): URL;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy;
-}
-
-let policy: ScriptUrlPolicy | undefined;
+import { startWorker } from './page-worker';
 
 /** The key of a backup to be made, with a salt of its own. */
 export function newPassphraseKey(passphrase: string): Promise<BackupKey> {
@@ -25,7 +15,7 @@ export function newPassphraseKey(passphrase: string): Promise<BackupKey> {
  * @throws Failure `kdf-refused`
  */
 export async function derivePassphraseKey(passphrase: string, header: ScryptHeader): Promise<BackupKey> {
-  const worker = new Worker(workerUrl());
+  const worker = startWorker('/passphrase-worker.js');
   try {
     const answer = await new Promise<PassphraseAnswer>((resolve, reject) => {
       worker.addEventListener('message', ({ data }) => resolve(data));
@@ -38,17 +28,4 @@ export async function derivePassphraseKey(passphrase: string, header: ScryptHead
   } finally {
     worker.terminate();
   }
-}
-
-/** Our pages load no script by a text (Trusted Types), but for this one, by the one policy there is. */
-function workerUrl(): URL {
-  const url = browser.runtime.getURL('/passphrase-worker.js');
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('lanyard-workers', {
-    createScriptURL(asked) {
-      if (asked !== url) throw new TypeError('not our worker');
-      return asked;
-    },
-  });
-  return policy ? policy.createScriptURL(url) : new URL(url);
 }

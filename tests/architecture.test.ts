@@ -44,6 +44,7 @@ const RULE: Record<string, string[]> = {
   'entrypoints/welcome/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],
+  'entrypoints/qr-worker.ts': ['utils/failure.ts', 'utils/qr/'],
   'entrypoints/background/': [...CORE, 'utils/messaging/', 'utils/platform/'],
 };
 

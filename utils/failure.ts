@@ -48,6 +48,9 @@ export const FAILURE_CODES = [
   'image-unreadable',
   'image-too-large',
   'no-code-found',
+  'code-cut-off', // the edge of the picture cuts what looks like a code
+  'code-too-small', // too few pixels a module
+  'reading-too-slow', // the picture was given up
   // accounts
   'no-such-account',
   'already-saved', // $1 issuer, $2 account: the very same secret is held

@@ -1,3 +1,4 @@
+import { type CodesRead, readCodes } from '../../components/read-codes';
 import { Failure } from '../../utils/failure';
 import { clockSkew, isClockWrong } from '../../utils/otp/clock';
 import { totpCode } from '../../utils/otp/code';
@@ -6,14 +7,9 @@ import type { FailedKey } from '../../utils/otp/migration-uri';
 import type { SetupKey } from '../../utils/otp/parameters';
 import { readSetupText } from '../../utils/otp/setup-text';
 import { parseTypedSetup } from '../../utils/otp/typed-key';
-import {
-  type ActiveTab,
-  type Candidates,
-  readPixels,
-  readSiteClock,
-  takePicture,
-} from '../../utils/platform/active-tab';
-import { findCodes } from '../../utils/qr/find-codes';
+import { type ActiveTab, type Candidates, readSiteClock, takePicture } from '../../utils/platform/active-tab';
+import { readImageSize } from '../../utils/qr/image-size';
+import { scaled } from '../../utils/qr/places';
 
 /** Loaded when there is something to read, so that opening the popup does not wait for the QR readers. */
 
@@ -30,25 +26,33 @@ export interface Reading {
   readonly together: boolean;
 }
 
-/** @throws Failure `not-capturable`, `no-code-found`, `not-a-setup-code`, or why the set-up code is refused */
+/**
+ * @throws Failure `not-capturable`, `no-code-found`, `code-cut-off`, `code-too-small`, `not-a-setup-code`,
+ * `reading-too-slow`, or why the set-up code is refused
+ */
 export async function readPage(tab: ActiveTab, { innerWidth, rectangles }: Candidates): Promise<Reading> {
   const picture = await takePicture(tab.windowId);
-  const scale = picture.width / innerWidth;
-  const crops = rectangles.map(({ x, y, width, height }) => ({
-    x: x * scale,
-    y: y * scale,
-    width: width * scale,
-    height: height * scale,
-  }));
-  return readTexts((await findCodes(picture, crops, { now })).texts);
+  const size = readImageSize(new Uint8Array(await picture.slice(0, 64).arrayBuffer()));
+  const scale = (size?.width ?? innerWidth) / innerWidth;
+  return readRead(
+    await readCodes(
+      picture,
+      rectangles.map((rectangle) => scaled(rectangle, scale)),
+    ),
+  );
 }
 
 /** @throws Failure as `readPage`, and `image-unreadable`, `image-too-large` */
 export async function readImage(image: Blob): Promise<Reading> {
-  return readTexts((await findCodes(await readPixels(image), [], { now })).texts);
+  return readRead(await readCodes(image));
 }
 
-const now = () => performance.now();
+/** A link to an app's store says nothing of the set-up code that is half in view, or too small. */
+function readRead({ texts, cutOff, tooSmall }: CodesRead): Reading {
+  if (cutOff) throw new Failure('code-cut-off');
+  if (tooSmall) throw new Failure('code-too-small');
+  return readTexts(texts);
+}
 
 /** Only set-up codes count, where there are any; otherwise the first text says why not. */
 export function readTexts(texts: readonly string[]): Reading {

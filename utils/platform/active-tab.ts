@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
+import { fromBase64 } from '../bytes';
 import { Failure } from '../failure';
 import { parseOrigin } from '../portals/origin';
+import { type Candidates, listCandidates } from './list-candidates';
+
+export type { Candidates } from './list-candidates';
 
 /** The tab under the popup, as far as the click on the toolbar lets us see it. */
 export interface ActiveTab {
@@ -8,27 +12,6 @@ export interface ActiveTab {
   readonly windowId: number;
   /** The https origin; null for a browser page, a file or plain http. */
   readonly origin: string | null;
-}
-
-/** In CSS pixels of the visible page. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What on the page might be a set-up code, and how wide the page is, to scale a picture of it. */
-export interface Candidates {
-  readonly innerWidth: number;
-  readonly rectangles: readonly Rectangle[];
-}
-
-/** Structurally an ImageData. */
-export interface Pixels {
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
-  readonly width: number;
-  readonly height: number;
 }
 
 export async function findActiveTab(): Promise<ActiveTab | null> {
@@ -49,10 +32,10 @@ export async function findCandidates(tabId: number): Promise<Candidates> {
 }
 
 /**
- * One picture of what is visible, as pixels. Nothing of it is kept.
+ * One picture of what is visible, as a PNG file. Nothing of it is kept.
  * @throws Failure `not-capturable`
  */
-export async function takePicture(windowId: number): Promise<Pixels> {
+export async function takePicture(windowId: number): Promise<Blob> {
   let address: string;
   try {
     address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
@@ -60,31 +43,7 @@ export async function takePicture(windowId: number): Promise<Pixels> {
     throw new Failure('not-capturable');
   }
   // Our content security policy does not let a data: address be fetched.
-  const binary = atob(address.slice(address.indexOf(',') + 1));
-  return readPixels(new Blob([Uint8Array.from(binary, (byte) => byte.charCodeAt(0))], { type: 'image/png' }));
-}
-
-const MOST_PIXELS = 16_000_000;
-
-/** @throws Failure `image-unreadable`, `image-too-large` */
-export async function readPixels(image: Blob): Promise<Pixels> {
-  if (image.size > 20_000_000) throw new Failure('image-too-large');
-  const bitmap = await createImageBitmap(image).catch(() => {
-    throw new Failure('image-unreadable');
-  });
-  try {
-    const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / (bitmap.width * bitmap.height)));
-    const width = Math.max(1, Math.floor(bitmap.width * shrink));
-    const height = Math.max(1, Math.floor(bitmap.height * shrink));
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Failure('image-unreadable');
-    context.fillStyle = 'white'; // the readers ignore transparency and would see black
-    context.fillRect(0, 0, width, height);
-    context.drawImage(bitmap, 0, 0, width, height);
-    return context.getImageData(0, 0, width, height);
-  } finally {
-    bitmap.close();
-  }
+  return new Blob([fromBase64(address.slice(address.indexOf(',') + 1))], { type: 'image/png' });
 }
 
 /** What the site's own server says of the time, and when it was asked; null where it does not say. */
@@ -124,33 +83,4 @@ async function askSiteForTime(): Promise<ClockReading | null> {
     sentAt,
     receivedAt: Date.now(),
   };
-}
-
-/** Runs in the page, so it must stand alone. Finds what has the shape of a QR code, in open shadow roots too. */
-function listCandidates(): Candidates {
-  const LEAST = 48;
-  const MOST = 1200;
-  const LIMIT = 24;
-  const rectangles: Rectangle[] = [];
-
-  function mayHoldCode(element: Element): boolean {
-    if (/^(img|svg|canvas|table|pre|picture|object|embed)$/.test(element.localName)) return true;
-    return getComputedStyle(element).backgroundImage !== 'none';
-  }
-
-  function look(root: Document | ShadowRoot): void {
-    for (const element of root.querySelectorAll('*')) {
-      if (rectangles.length >= LIMIT) return;
-      if (element.shadowRoot) look(element.shadowRoot);
-      const { x, y, width, height } = element.getBoundingClientRect();
-      if (width < LEAST || height < LEAST || width > MOST || height > MOST) continue;
-      if (Math.max(width, height) / Math.min(width, height) > 1.4) continue;
-      if (x + width <= 0 || y + height <= 0 || x >= innerWidth || y >= innerHeight) continue;
-      if (!mayHoldCode(element) || getComputedStyle(element).visibility === 'hidden') continue;
-      rectangles.push({ x, y, width, height });
-    }
-  }
-
-  look(document);
-  return { innerWidth, rectangles };
 }

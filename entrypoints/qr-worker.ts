@@ -1,0 +1,68 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Failure } from '../utils/failure';
+import { type CodesRead, findCodes } from '../utils/qr/find-codes';
+import { readImageSize, tooManyPixels } from '../utils/qr/image-size';
+import { PIXEL_LIMIT, type Pixels, type Size } from '../utils/qr/pixels';
+import { scaled } from '../utils/qr/places';
+import type { ReadingAnswer, ReadingTask } from '../utils/qr/reading-task';
+
+/** A page's Worker that looks for codes in pictures: one task, one answer. The page ends it if it takes too long. */
+export default defineUnlistedScript(() => {
+  addEventListener('message', async ({ data }: MessageEvent<ReadingTask>) => {
+    postMessage(await answer(data));
+  });
+});
+
+/** Larger files are not opened, in bytes. */
+const MOST_BYTES = 40_000_000;
+
+/** What precedes a JPEG's size, colour profiles and thumbnails, is hardly ever more, in bytes. */
+const HEADER = 1_000_000;
+
+async function answer(task: ReadingTask): Promise<ReadingAnswer> {
+  try {
+    return { read: await read(task) };
+  } catch (thrown) {
+    return { failure: Failure.facts(thrown) };
+  }
+}
+
+/** The size is read before anything is decoded: a few bytes can ask for gigabytes. */
+async function read({ image, rectangles }: ReadingTask): Promise<CodesRead> {
+  if (image.size > MOST_BYTES) throw new Failure('image-too-large');
+  const size = readImageSize(new Uint8Array(await image.slice(0, HEADER).arrayBuffer()));
+  if (!size) throw new Failure('image-unreadable');
+  if (tooManyPixels(size)) throw new Failure('image-too-large');
+  const pixels = await decode(image, size);
+  const factor = pixels.width / size.width;
+  const candidates = rectangles.map((rectangle) => scaled(rectangle, factor));
+  return findCodes(pixels, candidates, { now: () => performance.now() });
+}
+
+/** Of moving pictures, the first. */
+async function decode(image: Blob, { width, height }: Size): Promise<Pixels> {
+  const shrink = Math.min(1, Math.sqrt(PIXEL_LIMIT / (width * height)));
+  const bitmap = await createImageBitmap(image, {
+    // A picture that a camera turned has its sides changed about: as it lies in the file, it is as its header says.
+    imageOrientation: 'none',
+    ...(shrink < 1 && {
+      resizeWidth: Math.max(1, Math.floor(width * shrink)),
+      resizeHeight: Math.max(1, Math.floor(height * shrink)),
+      resizeQuality: 'medium',
+    }),
+  } as ImageBitmapOptions).catch(() => {
+    throw new Failure('image-unreadable');
+  });
+  try {
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', {
+      willReadFrequently: true,
+    });
+    if (!context) throw new Failure('image-unreadable');
+    context.fillStyle = 'white'; // the readers ignore transparency and would see black
+    context.fillRect(0, 0, bitmap.width, bitmap.height);
+    context.drawImage(bitmap, 0, 0);
+    return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  } finally {
+    bitmap.close();
+  }
+}
