@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { benchAutofill } from './autofill.ts';
 import { benchContentCost } from './content-cost.ts';
+import { benchQr } from './qr.ts';
 import { benchVault } from './vault.ts';
 
 /** `npm run bench -- vault`: prints tables and writes them to `.output/bench/<name>.json`. Times are for this machine, now. */
@@ -12,6 +13,7 @@ export type Tables = Readonly<Record<string, readonly Row[]>>;
 const BENCHES: Record<string, (args: readonly string[]) => Promise<Tables>> = {
   autofill: benchAutofill,
   content: async () => ({ content: await benchContentCost() }),
+  qr: benchQr,
   vault: async () => ({ vault: await benchVault() }),
 };
 
