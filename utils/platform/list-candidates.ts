@@ -19,6 +19,7 @@ export interface Candidates {
 export function listCandidates(): Candidates {
   const LEAST = 40;
   const MOST = 1600;
+  const USUAL = 100;
   const MOST_RECTANGLES = 60;
   const MOST_ELEMENTS = 20_000;
   const MOST_FRAMES = 5;
@@ -56,7 +57,8 @@ export function listCandidates(): Candidates {
       const isKind = PICTURES.test(element.localName) || TEXTS.test(element.localName);
       if (!isKind && style.backgroundImage === 'none') continue;
       if (style.visibility === 'hidden' || style.opacity === '0') continue;
-      found.push({ rectangle, score: squareness * visible });
+      // Small ones are icons and portraits, more often than not.
+      found.push({ rectangle, score: squareness * visible * Math.min(1, width / USUAL) });
     }
   }
 

@@ -1,6 +1,6 @@
 import { ladder } from './ladder';
 import { crop, PIXEL_LIMIT, type Pixels, type Rectangle, shrink, shrinkFactor, within } from './pixels';
-import { isTaken, LEAST_SIDE, type Place, scaled, unreadPlaces } from './places';
+import { glance, isTaken, LEAST_SIDE, type Place, scaled, unreadPlaces } from './places';
 import { type ReadCode, readAll, readGray, readOne } from './readers';
 import { whyUnread } from './unread';
 
@@ -53,22 +53,21 @@ export async function findCodes(
   const candidates = rectangles.map((rectangle) => scaled(rectangle, 1 / factor));
   const codes: ReadCode[] = [];
 
-  let area = 0;
-  for (const candidate of candidates) {
-    const part = within(pixels, candidate);
-    if (!part || Math.min(part.width, part.height) < LEAST_SIDE || isTaken(part, codes)) continue;
-    area += part.width * part.height;
-    if (area > pixelLimit || now() - began > CROPS_TIME) break;
-    const code = readCandidate(pixels, part);
-    if (code) codes.push(code);
+  for (const border of [false, true]) {
+    if (hasSetupCode(codes)) break;
+    codes.push(...readCandidates(pixels, candidates, border, () => now() - began > CROPS_TIME));
   }
   if (!hasSetupCode(codes)) codes.push(...(await readAll(pixels, WHOLE_RETRIES)));
-
+  if (hasSetupCode(codes)) {
+    for (const { gray, rectangle } of glance(pixels, candidates, codes)) {
+      const text = now() - began < TIME_LIMIT && readGray(gray, 0);
+      if (text) codes.push({ text, place: rectangle });
+    }
+    return { texts: textsOf(codes), cutOff: false, tooSmall: false };
+  }
   const places = unreadPlaces(pixels, candidates, codes);
   climb(places, codes, () => now() - began > TIME_LIMIT);
-  const texts = [...new Set(codes.map(({ text }) => text))].sort(
-    (a, b) => Number(isSetupCode(b)) - Number(isSetupCode(a)),
-  );
+  const texts = textsOf(codes);
   if (hasSetupCode(codes)) return { texts, cutOff: false, tooSmall: false };
   return { texts, ...whyUnread(pixels, places) };
 }
@@ -91,6 +90,11 @@ function climb(places: readonly Place[], codes: ReadCode[], isLate: () => boolea
   }
 }
 
+function textsOf(codes: readonly ReadCode[]): string[] {
+  const texts = [...new Set(codes.map(({ text }) => text))];
+  return texts.sort((a, b) => Number(isSetupCode(b)) - Number(isSetupCode(a)));
+}
+
 function hasSetupCode(codes: readonly ReadCode[]): boolean {
   return codes.some(({ text }) => isSetupCode(text));
 }
@@ -99,11 +103,29 @@ function isSetupCode(text: string): boolean {
   return /^\s*(?:apple-)?otpauth(?:-migration)?:/i.test(text);
 }
 
-function readCandidate(pixels: Pixels, part: Rectangle): ReadCode | null {
-  const code = readCrop(pixels, padded(part), 0);
-  if (code) return code;
-  // A code without a quiet zone on a dark card: a border of our own sets it off.
-  return readCrop(pixels, part, Math.ceil(Math.max(part.width, part.height) / 8));
+/**
+ * By the first reader, up to a set-up code, no more pixels than a picture has. With room round each or, for a code
+ * without a quiet zone on a dark card, with a white border that sets it off.
+ */
+function readCandidates(
+  pixels: Pixels,
+  candidates: readonly Rectangle[],
+  border: boolean,
+  isLate: () => boolean,
+): ReadCode[] {
+  const codes: ReadCode[] = [];
+  let area = 0;
+  for (const candidate of candidates) {
+    const part = within(pixels, candidate);
+    if (!part || Math.min(part.width, part.height) < LEAST_SIDE || isTaken(part, codes)) continue;
+    area += part.width * part.height;
+    if (area > pixels.width * pixels.height || isLate()) break;
+    const longest = Math.max(part.width, part.height);
+    const code = border ? readCrop(pixels, part, Math.ceil(longest / 8)) : readCrop(pixels, padded(part), 0);
+    if (code) codes.push(code);
+    if (code && isSetupCode(code.text)) break;
+  }
+  return codes;
 }
 
 function readCrop(pixels: Pixels, rectangle: Rectangle, border: number): ReadCode | null {

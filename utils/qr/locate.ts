@@ -4,57 +4,90 @@ import type { Rectangle } from './pixels';
 /** A block counts where its shades lie further apart than this. */
 const CONTRAST = 36;
 
-/** Sides in pixels shorter than this hold no readable code. */
-const LEAST_SIDE = 36;
-
 /** Most places given. */
 const MOST = 12;
 
 /**
- * Where codes may be in a picture, by its pixels alone: squares in which everything changes, best guess first.
- * `block` is the side, in pixels, of what is looked at as one: larger than a module, smaller than the room round a code.
+ * Where codes may be in a picture, by its pixels alone: squares in which everything changes, best guess first. `block`
+ * is the side, in pixels, of what is looked at as one: larger than a module, smaller than the room round a code. So
+ * that codes of any size are found it is doubled, `doublings` times.
  */
-export function locate(gray: Gray, block: number): Rectangle[] {
-  const across = Math.floor(gray.width / block);
-  const down = Math.floor(gray.height / block);
-  const dense = denseBlocks(busyBlocks(gray, across, down, block), across, down);
-  const places: { rectangle: Rectangle; score: number }[] = [];
+export function locate(gray: Gray, block: number, doublings = 0): Rectangle[] {
+  const places: Located[] = [];
+  let ranges = rangesOf(gray, block);
+  for (let side = block; side <= block * 2 ** doublings; side *= 2) {
+    places.push(...squares(ranges, side));
+    ranges = doubled(ranges);
+  }
+  const best = places.sort((a, b) => b.score - a.score).slice(0, MOST);
+  return best.map(({ rectangle }) => rectangle);
+}
+
+interface Located {
+  readonly rectangle: Rectangle;
+  /** 1 for a square of busy blocks. */
+  readonly score: number;
+}
+
+function squares({ across, down, darkest, lightest }: Ranges, block: number): Located[] {
+  const busy = darkest.map((shade, at) => (lightest[at]! - shade > CONTRAST ? 1 : 0));
+  const dense = denseBlocks(busy, across, down);
+  const places: Located[] = [];
   for (let at = 0; at < dense.length; at++) {
     if (dense[at] !== 1) continue;
     const { left, top, right, bottom, count } = flood(dense, at, across);
     const [width, height] = [right - left + 1, bottom - top + 1];
     const squareness = Math.min(width, height) / Math.max(width, height);
     const fill = count / (width * height);
-    if (Math.min(width, height) * block < LEAST_SIDE || squareness < 0.5 || fill < 0.45) continue;
-    const rectangle = {
-      x: left * block,
-      y: top * block,
-      width: width * block,
-      height: height * block,
-    };
-    places.push({ rectangle, score: fill * squareness * Math.sqrt(width * height) });
+    if (Math.min(width, height) < 3 || squareness < 0.5 || fill < 0.45) continue;
+    const rectangle = { x: left * block, y: top * block, width: width * block, height: height * block };
+    places.push({ rectangle, score: fill * squareness });
   }
-  return places
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ rectangle }) => rectangle);
+  return places;
 }
 
-function busyBlocks({ shades, width }: Gray, across: number, down: number, block: number): Uint8Array {
-  const busy = new Uint8Array(across * down);
-  for (let y = 0; y < down; y++)
-    for (let x = 0; x < across; x++) {
+/** The darkest and the lightest shade of every block. */
+interface Ranges {
+  readonly across: number;
+  readonly down: number;
+  readonly darkest: Uint8Array;
+  readonly lightest: Uint8Array;
+}
+
+function rangesOf({ shades, width, height }: Gray, block: number): Ranges {
+  const across = Math.floor(width / block);
+  const down = Math.floor(height / block);
+  const darkest = new Uint8Array(across * down);
+  const lightest = new Uint8Array(across * down);
+  for (let y = 0, at = 0; y < down; y++)
+    for (let x = 0; x < across; x++, at++) {
       const start = y * block * width + x * block;
       let [least, most] = [255, 0];
       for (let row = start; row < start + block * width; row += width)
-        for (let at = row; at < row + block; at++) {
-          const shade = shades[at]!;
+        for (let pixel = row; pixel < row + block; pixel++) {
+          const shade = shades[pixel]!;
           if (shade < least) least = shade;
           if (shade > most) most = shade;
         }
-      if (most - least > CONTRAST) busy[y * across + x] = 1;
+      darkest[at] = least;
+      lightest[at] = most;
     }
-  return busy;
+  return { across, down, darkest, lightest };
+}
+
+function doubled(small: Ranges): Ranges {
+  const across = small.across >> 1;
+  const down = small.down >> 1;
+  const darkest = new Uint8Array(across * down);
+  const lightest = new Uint8Array(across * down);
+  for (let y = 0, at = 0; y < down; y++)
+    for (let x = 0; x < across; x++, at++) {
+      const above = 2 * y * small.across + 2 * x;
+      const four = [above, above + 1, above + small.across, above + small.across + 1];
+      darkest[at] = Math.min(...four.map((one) => small.darkest[one]!));
+      lightest[at] = Math.max(...four.map((one) => small.lightest[one]!));
+    }
+  return { across, down, darkest, lightest };
 }
 
 /** Busy blocks with at least five busy ones of the eight round them: lines of text fall away. */

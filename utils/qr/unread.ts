@@ -7,6 +7,10 @@ import { resized, sharpened, stretched } from './remedies';
 /** Pixels a module below which codes begin to be lost. */
 const LEAST_MODULE = 1.6;
 
+/** Of a side of a code that is partly there, and of one with room round it. */
+const LEAST_MODULES = 17;
+const MOST_MODULES = 200;
+
 /** How near the picture's edge a place is cut by it, in pixels. */
 const EDGE = 18;
 
@@ -19,10 +23,10 @@ export interface WhyUnread {
 export function whyUnread(picture: Size, places: readonly Place[]): WhyUnread {
   let cutOff = false;
   let tooSmall = false;
-  for (const { rectangle, gray } of places) {
+  for (const { rectangle, gray, scale: reduction } of places) {
     const { finders, scale } = look(gray);
     const corners = cornersOf(finders.filter(({ cut }) => !cut));
-    if (corners) tooSmall ||= meanModule(corners) / scale < LEAST_MODULE;
+    if (corners) tooSmall ||= meanModule(corners) / (scale * reduction) < LEAST_MODULE;
     else cutOff ||= isCut(picture, rectangle) && isPartOfCode(finders, gray, scale);
   }
   return { cutOff, tooSmall };
@@ -35,9 +39,7 @@ function look(gray: Gray): { finders: Finder[]; scale: number } {
   const sized = (scale: number) =>
     resized(clear, Math.round(gray.width * scale), Math.round(gray.height * scale));
   if (longest < 300) return { finders: findFinders(sharpened(sized(3), 3, 4)), scale: 3 };
-  if (longest < 900) return { finders: findFinders(clear), scale: 1 };
-  const scale = 600 / longest;
-  return { finders: findFinders(sized(scale)), scale };
+  return { finders: findFinders(clear), scale: 1 };
 }
 
 function isCut({ width, height }: Size, rectangle: Rectangle): boolean {
@@ -49,11 +51,12 @@ function isCut({ width, height }: Size, rectangle: Rectangle): boolean {
   );
 }
 
-/** One or two finders, in something at least as wide as the smallest code: icons like them come in crowds. */
+/** One or two finders, in something as wide as codes are: icons like them come in crowds, or alone on a large card. */
 function isPartOfCode(finders: readonly Finder[], gray: Gray, scale: number): boolean {
   const [finder] = finders;
   if (!finder || finders.length > 3 || !finders.some(({ cut }) => !cut)) return false;
-  return (Math.max(gray.width, gray.height) * scale) / finder.module > 17;
+  const modules = (Math.max(gray.width, gray.height) * scale) / finder.module;
+  return modules > LEAST_MODULES && modules < MOST_MODULES;
 }
 
 function meanModule(finders: readonly Finder[]): number {
