@@ -29,6 +29,8 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
 
 /** The size is read before anything is decoded: a few bytes can ask for gigabytes. */
 async function read({ image, rectangles }: ReadingTask): Promise<CodesRead> {
+  const now = () => performance.now();
+  const began = now();
   if (image.size > MOST_BYTES) throw new Failure('image-too-large');
   const size = readImageSize(new Uint8Array(await image.slice(0, HEADER).arrayBuffer()));
   if (!size) throw new Failure('image-unreadable');
@@ -36,7 +38,7 @@ async function read({ image, rectangles }: ReadingTask): Promise<CodesRead> {
   const pixels = await decode(image, size);
   const factor = pixels.width / size.width;
   const candidates = rectangles.map((rectangle) => scaled(rectangle, factor));
-  return findCodes(pixels, candidates, { now: () => performance.now() });
+  return findCodes(pixels, candidates, { now, began });
 }
 
 /** Of moving pictures, the first. */

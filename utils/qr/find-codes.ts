@@ -5,10 +5,13 @@ import { type ReadCode, readAll, readGray, readOne } from './readers';
 import { whyUnread } from './unread';
 
 /** Milliseconds after which no further way of reading is begun. */
-const TIME_LIMIT = 1000;
+const TIME_LIMIT = 900;
 
 /** Milliseconds for the crops: a page of a hundred pictures must leave time for the rest. */
-const CROPS_TIME = 600;
+const CROPS_TIME = 500;
+
+/** Milliseconds more to find out why nothing was read. */
+const REASON_TIME = 400;
 
 /** Milliseconds of the second reader's second thoughts: over the whole picture, and over one place. */
 const WHOLE_RETRIES = 100;
@@ -32,6 +35,8 @@ export interface CodesRead {
 export interface FindOptions {
   /** A clock, in milliseconds. */
   readonly now: () => number;
+  /** When the work began, by that clock, where some of the time is gone already. */
+  readonly began?: number;
   /** Most pixels looked at, in the picture and in all the crops together. */
   readonly pixelLimit?: number;
 }
@@ -45,9 +50,9 @@ export interface FindOptions {
 export async function findCodes(
   picture: Pixels,
   rectangles: readonly Rectangle[],
-  { now, pixelLimit = PIXEL_LIMIT }: FindOptions,
+  { now, began = now(), pixelLimit = PIXEL_LIMIT }: FindOptions,
 ): Promise<CodesRead> {
-  const began = now();
+  const isAfter = (milliseconds: number) => now() - began > milliseconds;
   const factor = shrinkFactor(picture, pixelLimit);
   const pixels = shrink(picture, factor);
   const candidates = rectangles.map((rectangle) => scaled(rectangle, 1 / factor));
@@ -55,21 +60,21 @@ export async function findCodes(
 
   for (const border of [false, true]) {
     if (hasSetupCode(codes)) break;
-    codes.push(...readCandidates(pixels, candidates, border, () => now() - began > CROPS_TIME));
+    codes.push(...readCandidates(pixels, candidates, border, () => isAfter(CROPS_TIME)));
   }
   if (!hasSetupCode(codes)) codes.push(...(await readAll(pixels, WHOLE_RETRIES)));
   if (hasSetupCode(codes)) {
     for (const { gray, rectangle } of glance(pixels, candidates, codes)) {
-      const text = now() - began < TIME_LIMIT && readGray(gray, 0);
+      const text = !isAfter(TIME_LIMIT) && readGray(gray, 0);
       if (text) codes.push({ text, place: rectangle });
     }
     return { texts: textsOf(codes), cutOff: false, tooSmall: false };
   }
   const places = unreadPlaces(pixels, candidates, codes);
-  climb(places, codes, () => now() - began > TIME_LIMIT);
+  climb(places, codes, () => isAfter(TIME_LIMIT));
   const texts = textsOf(codes);
   if (hasSetupCode(codes)) return { texts, cutOff: false, tooSmall: false };
-  return { texts, ...whyUnread(pixels, places) };
+  return { texts, ...whyUnread(pixels, places, () => isAfter(TIME_LIMIT + REASON_TIME)) };
 }
 
 /**

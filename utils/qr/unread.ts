@@ -20,25 +20,27 @@ export interface WhyUnread {
 }
 
 /** What a person can do so that a code nobody could read is read: by its finders, so that other pictures say nothing. */
-export function whyUnread(picture: Size, places: readonly Place[]): WhyUnread {
+export function whyUnread(picture: Size, places: readonly Place[], isLate: () => boolean): WhyUnread {
   let cutOff = false;
   let tooSmall = false;
-  for (const { rectangle, gray, scale: reduction } of places) {
-    const { finders, scale } = look(gray);
+  for (const place of places) {
+    const mayBeCut = isCut(picture, place.rectangle);
+    const mayBeSmall = longestOf(place.rectangle) < MOST_MODULES * LEAST_MODULE;
+    if (isLate() || (!mayBeCut && !mayBeSmall)) continue;
+    const { finders, scale } = look(place.gray);
     const corners = cornersOf(finders.filter(({ cut }) => !cut));
-    if (corners) tooSmall ||= meanModule(corners) / (scale * reduction) < LEAST_MODULE;
-    else cutOff ||= isCut(picture, rectangle) && isPartOfCode(finders, gray, scale);
+    if (corners) tooSmall ||= meanModule(corners) / (scale * place.scale) < LEAST_MODULE;
+    else cutOff ||= mayBeCut && isPartOfCode(finders, place.gray, scale);
   }
   return { cutOff, tooSmall };
 }
 
 /** Finders of one or two pixels a module have no middle: small pictures are looked at three times as large. */
 function look(gray: Gray): { finders: Finder[]; scale: number } {
-  const longest = Math.max(gray.width, gray.height);
   const clear = stretched(gray);
   const sized = (scale: number) =>
     resized(clear, Math.round(gray.width * scale), Math.round(gray.height * scale));
-  if (longest < 300) return { finders: findFinders(sharpened(sized(3), 3, 4)), scale: 3 };
+  if (longestOf(gray) < 300) return { finders: findFinders(sharpened(sized(3), 3, 4)), scale: 3 };
   return { finders: findFinders(clear), scale: 1 };
 }
 
@@ -55,8 +57,12 @@ function isCut({ width, height }: Size, rectangle: Rectangle): boolean {
 function isPartOfCode(finders: readonly Finder[], gray: Gray, scale: number): boolean {
   const [finder] = finders;
   if (!finder || finders.length > 3 || !finders.some(({ cut }) => !cut)) return false;
-  const modules = (Math.max(gray.width, gray.height) * scale) / finder.module;
+  const modules = (longestOf(gray) * scale) / finder.module;
   return modules > LEAST_MODULES && modules < MOST_MODULES;
+}
+
+function longestOf({ width, height }: Size): number {
+  return Math.max(width, height);
 }
 
 function meanModule(finders: readonly Finder[]): number {
