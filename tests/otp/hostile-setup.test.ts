@@ -82,7 +82,7 @@ describe('T30: a transfer code that is partly bad', () => {
     let nested = writeField(1, secret);
     for (let depth = 0; depth < 1000; depth++) nested = writeField(1, nested);
     const began = performance.now();
-    expect(outcome(migrationUri(nested))).toBe('1') // an account without a key;
+    expect(outcome(migrationUri(nested)), 'one account, without a key').toBe('1');
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });

@@ -10,12 +10,15 @@ const OTHER_KEY =
   'otpauth://totp/Nookal:ben%40clinic.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Nookal';
 const STORE = 'https://apps.apple.com/us/app/google-authenticator/id388497605';
 
+/** A clock that stands still: a busy machine reads no less. */
+const noHurry = () => 0;
+
 async function findCodes(
   picture: Pixels,
   rectangles: readonly Rectangle[],
   options: Omit<FindOptions, 'now'> = {},
 ): Promise<readonly string[]> {
-  return (await findAll(picture, rectangles, { now: () => performance.now(), ...options })).texts;
+  return (await findAll(picture, rectangles, { now: noHurry, ...options })).texts;
 }
 
 /** Neither a code nor plain: rings like a code's corners, and stripes. */

@@ -11,8 +11,11 @@ import { drawCodes, drawScaled, paint } from './draw';
 const KEY =
   'otpauth://totp/Cliniko:ann%40clinic.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Cliniko';
 
+/** A clock that stands still: a busy machine reads no less. */
+const noHurry = () => 0;
+
 const read = async (picture: Pixels, rectangles: readonly Rectangle[] = []) =>
-  findCodes(picture, rectangles, { now: () => performance.now() });
+  findCodes(picture, rectangles, { now: noHurry });
 
 const readPlainly = async (picture: Pixels) => [
   jsQR(picture.data, picture.width, picture.height, { inversionAttempts: 'attemptBoth' })?.data ?? null,
@@ -111,5 +114,20 @@ describe('what is said of a code that cannot be read', () => {
       { text: 'https://apps.example/a', x: 20, y: -40 },
     ]);
     expect(await read(picture)).toEqual({ ...quiet, texts: [KEY] });
+  });
+});
+
+describe('a clock', () => {
+  it('ends the reading: nothing is begun after the time, and what was read is given', async () => {
+    let time = 0;
+    const late = { now: () => (time += 300) };
+    expect(await findCodes(drawCharacters(), [], late)).toEqual({
+      texts: [],
+      cutOff: false,
+      tooSmall: false,
+    });
+    const { picture, rectangles } = drawCodes(500, 500, 255, [{ text: KEY, x: 50, y: 50 }]);
+    time = 0;
+    expect((await findCodes(picture, rectangles, { ...late, began: -10_000 })).texts).toEqual([KEY]);
   });
 });
