@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Failure } from '../utils/failure';
 import { type CodesRead, findCodes } from '../utils/qr/find-codes';
 import { readImageSize, tooManyPixels } from '../utils/qr/image-size';
-import { PIXEL_LIMIT, type Pixels, type Size } from '../utils/qr/pixels';
+import { PIXEL_LIMIT, type Pixels } from '../utils/qr/pixels';
 import { scaled } from '../utils/qr/places';
 import type { ReadingAnswer, ReadingTask } from '../utils/qr/reading-task';
 
@@ -35,35 +35,27 @@ async function read({ image, rectangles }: ReadingTask): Promise<CodesRead> {
   const size = readImageSize(new Uint8Array(await image.slice(0, HEADER).arrayBuffer()));
   if (!size) throw new Failure('image-unreadable');
   if (tooManyPixels(size)) throw new Failure('image-too-large');
-  const pixels = await decode(image, size);
+  const pixels = await decode(image);
   const factor = pixels.width / size.width;
   const candidates = rectangles.map((rectangle) => scaled(rectangle, factor));
   return findCodes(pixels, candidates, { now, began });
 }
 
 /** Of moving pictures, the first. */
-async function decode(image: Blob, { width, height }: Size): Promise<Pixels> {
-  const shrink = Math.min(1, Math.sqrt(PIXEL_LIMIT / (width * height)));
-  const bitmap = await createImageBitmap(image, {
-    // A picture that a camera turned has its sides changed about: as it lies in the file, it is as its header says.
-    imageOrientation: 'none',
-    ...(shrink < 1 && {
-      resizeWidth: Math.max(1, Math.floor(width * shrink)),
-      resizeHeight: Math.max(1, Math.floor(height * shrink)),
-      resizeQuality: 'medium',
-    }),
-  } as ImageBitmapOptions).catch(() => {
+async function decode(image: Blob): Promise<Pixels> {
+  const bitmap = await createImageBitmap(image).catch(() => {
     throw new Failure('image-unreadable');
   });
   try {
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', {
-      willReadFrequently: true,
-    });
+    const shrink = Math.min(1, Math.sqrt(PIXEL_LIMIT / (bitmap.width * bitmap.height)));
+    const width = Math.max(1, Math.floor(bitmap.width * shrink));
+    const height = Math.max(1, Math.floor(bitmap.height * shrink));
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
     if (!context) throw new Failure('image-unreadable');
     context.fillStyle = 'white'; // the readers ignore transparency and would see black
-    context.fillRect(0, 0, bitmap.width, bitmap.height);
-    context.drawImage(bitmap, 0, 0);
-    return context.getImageData(0, 0, bitmap.width, bitmap.height);
+    context.fillRect(0, 0, width, height);
+    context.drawImage(bitmap, 0, 0, width, height);
+    return context.getImageData(0, 0, width, height);
   } finally {
     bitmap.close();
   }

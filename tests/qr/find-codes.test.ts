@@ -111,6 +111,16 @@ describe('findCodes', () => {
     expect(await findCodes(picture, [])).toEqual([KEY, STORE]);
   });
 
+  it('gives all the codes in one element', async () => {
+    const { picture } = drawCodes(700, 700, 255, [
+      { text: STORE, x: 40, y: 40, scale: 3 },
+      { text: `${STORE}/android`, x: 240, y: 40, scale: 3 },
+      { text: KEY, x: 40, y: 260, scale: 2 },
+    ]);
+    const card = { x: 20, y: 20, width: 460, height: 460 };
+    expect(await findCodes(picture, [card])).toEqual([KEY, STORE, `${STORE}/android`]);
+  });
+
   it('gives a link that stands alone, so that it can be named', async () => {
     const { picture, rectangles } = drawCodes(500, 500, 255, [{ text: STORE, x: 50, y: 50 }]);
     expect(await findCodes(picture, rectangles)).toEqual([STORE]);

@@ -1,7 +1,7 @@
 import { ladder } from './ladder';
 import { crop, PIXEL_LIMIT, type Pixels, type Rectangle, shrink, shrinkFactor, within } from './pixels';
-import { glance, isTaken, LEAST_SIDE, type Place, scaled, unreadPlaces } from './places';
-import { type ReadCode, readAll, readGray, readOne } from './readers';
+import { glance, isTaken, LEAST_SIDE, type Place, readPlace, scaled, unreadPlaces } from './places';
+import { type ReadCode, readAll, readOne } from './readers';
 import { whyUnread } from './unread';
 
 /** Milliseconds after which no further way of reading is begun. */
@@ -64,9 +64,9 @@ export async function findCodes(
   }
   if (!hasSetupCode(codes)) codes.push(...(await readAll(pixels, WHOLE_RETRIES)));
   if (hasSetupCode(codes)) {
-    for (const { gray, rectangle } of glance(pixels, candidates, codes)) {
-      const text = !isAfter(TIME_LIMIT) && readGray(gray, 0);
-      if (text) codes.push({ text, place: rectangle });
+    for (const place of glance(pixels, candidates, codes)) {
+      const code = isAfter(TIME_LIMIT) ? null : readPlace(place, place.gray, 0);
+      if (code) codes.push(code);
     }
     return { texts: textsOf(codes), cutOff: false, tooSmall: false };
   }
@@ -87,9 +87,9 @@ function climb(places: readonly Place[], codes: ReadCode[], isLate: () => boolea
     climbers = climbers.filter(({ place, rungs }) => {
       if (isLate() || isTaken(place.rectangle, codes)) return false;
       const { done, value } = rungs.next();
-      const text = value && readGray(value, PLACE_RETRIES);
-      if (text) codes.push({ text, place: place.rectangle });
-      return !done && !text;
+      const code = value ? readPlace(place, value, PLACE_RETRIES) : null;
+      if (code) codes.push(code);
+      return !done && !code;
     });
     if (hasSetupCode(codes)) return;
   }

@@ -1,15 +1,17 @@
 import { type Gray, grayOf, sampled } from './gray';
 import { locate } from './locate';
-import type { Pixels, Rectangle, Size } from './pixels';
-import type { ReadCode } from './readers';
+import { type Pixels, type Rectangle, type Size, within } from './pixels';
+import { type ReadCode, readGray } from './readers';
 import { resized } from './remedies';
 
 /** A part of the picture that may hold a code nobody has read yet. */
 export interface Place {
   readonly rectangle: Rectangle;
-  /** The rectangle with some room round it for a quiet zone; smaller where it is large. */
+  /** With some room round it for a quiet zone. */
+  readonly roomy: Rectangle;
+  /** What is there; smaller where it is large. */
   readonly gray: Gray;
-  /** With hardly any. */
+  /** With hardly any room. */
   readonly tight: Gray | null;
   /** Pixels of `gray` to one of the picture: 1 or less. */
   readonly scale: number;
@@ -77,12 +79,14 @@ function placesIn(
   for (const rectangle of rectangles) {
     if (places.length >= MOST) break;
     if (isTaken(rectangle, codes) || places.some((place) => isSame(place.rectangle, rectangle))) continue;
-    const gray = grayOf(pixels, withRoom(rectangle, Math.max(12, 0.06 * longest(rectangle))));
+    const roomy = within(pixels, withRoom(rectangle, Math.max(12, 0.06 * longest(rectangle))));
+    const gray = roomy && grayOf(pixels, roomy);
     if (!gray || Math.min(gray.width, gray.height) < LEAST_SIDE) continue;
     const scale = Math.min(1, side / longest(gray));
     const tight = grayOf(pixels, withRoom(rectangle, 4));
     places.push({
       rectangle,
+      roomy,
       gray: reduced(gray, scale),
       tight: tight && reduced(tight, scale),
       scale,
@@ -94,6 +98,14 @@ function placesIn(
 /** Whether a code that was read takes up most of a rectangle, or holds it. */
 export function isTaken(rectangle: Rectangle, codes: readonly ReadCode[]): boolean {
   return codes.some(({ place }) => overlap(rectangle, place) > 0.4 * areaOf(rectangle));
+}
+
+/** A code in what was made of a place's gray picture, at its place in the whole one. */
+export function readPlace({ roomy }: Place, picture: Gray, timeLimit: number): ReadCode | null {
+  const code = readGray(picture, timeLimit);
+  if (!code) return null;
+  const { x, y, width, height } = scaled(code.place, roomy.width / picture.width);
+  return { text: code.text, place: { x: roomy.x + x, y: roomy.y + y, width, height } };
 }
 
 export function scaled({ x, y, width, height }: Rectangle, factor: number): Rectangle {

@@ -35,12 +35,22 @@ export function readOne({ data, width, height }: Pixels): ReadCode | null {
 }
 
 /** The second reader, on a small picture, for at most `timeLimit` milliseconds of second thoughts. */
-export function readGray({ shades, width, height }: Gray, timeLimit: number): string | null {
+export function readGray({ shades, width, height }: Gray, timeLimit: number): ReadCode | null {
   if (Math.max(width, height) > TILE_SIDE) return null;
+  let place = { x: 0, y: 0, width, height };
   try {
-    // Its name for one byte of light a pixel; colours would follow, and are not looked at.
-    const picture = { data: shades, width, height };
-    return decodeQR(picture, { format: 'I420', effort: Number.POSITIVE_INFINITY, timeLimit }) || null;
+    const text = decodeQR(
+      { data: shades, width, height },
+      {
+        format: 'I420', // its name for one byte of light a pixel; colours would follow, and are not looked at
+        effort: Number.POSITIVE_INFINITY,
+        timeLimit,
+        pointsOnDetect: ({ bounds }) => {
+          place = around(bounds);
+        },
+      },
+    );
+    return text ? { text, place } : null;
   } catch {
     return null;
   }
