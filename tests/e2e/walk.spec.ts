@@ -47,9 +47,10 @@ test.describe('the walk to its end', () => {
     await popup.see('Larkmoor accepted the code. You can log in with it from now on.');
   });
 
-  test('a refused code is said, and the next one makes it good', async ({ context, clinic, lanyard }) => {
+  test('a refused code is said, and the next one makes it good', async ({ context, lanyard }) => {
     const tab = await enrol(context, lanyard);
-    clinic.setClock(300_000);
+    // The clock is right; the code was changed on its way.
+    await tab.locator('#verification-code').fill('000000');
     await tab.getByRole('button', { name: ENABLE }).click();
     await expect(tab.getByText('That code is not right.')).toBeVisible();
     const popup = await lanyard.popup(tab);
@@ -57,10 +58,9 @@ test.describe('the walk to its end', () => {
     await tab.waitForTimeout(6000);
     expect((await summaryOf(lanyard)).verifiedAt).toBeNull();
 
-    clinic.setClock(0);
     await popup.click(/^Fill/);
     await popup.see(/^Filled on|^Fill anyway/);
-    // The clock that refused it is right now, so this step's code is good still.
+    // The portal has not seen this step's code yet, so it is good still.
     if (await popup.has(/^Fill anyway/)) await popup.click(/^Fill anyway/);
     await expect(tab.locator('#verification-code')).toHaveValue(/^\d{6}$/);
     await lanyard.closePopup();
