@@ -84,7 +84,9 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
     } catch (thrown) {
       const failure = failureFacts(thrown);
       // Nobody asked: a page without a set-up code, or one we may not see, is nothing to speak of.
-      const worthSaying = !['no-code-found', 'not-capturable', 'unexpected'].includes(failure.code);
+      const worthSaying = !['no-code-found', 'reading-too-slow', 'not-capturable', 'unexpected'].includes(
+        failure.code,
+      );
       const boundHere = accounts.some(({ origins }) => tab?.origin && origins.includes(tab.origin));
       if (!asked && (!worthSaying || boundHere)) return;
       setEnrolment({ step: 'failed', failure, looked: candidates?.rectangles.length ?? null });

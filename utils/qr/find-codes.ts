@@ -10,6 +10,9 @@ const TIME_LIMIT = 900;
 /** Milliseconds for the crops: a page of a hundred pictures must leave time for the rest. */
 const CROPS_TIME = 500;
 
+/** Milliseconds for what the page lists, before it is the turn of the rest. */
+const LISTED_TIME = 650;
+
 /** Milliseconds more to find out why nothing was read. */
 const REASON_TIME = 400;
 
@@ -71,7 +74,12 @@ export async function findCodes(
     return { texts: textsOf(codes), cutOff: false, tooSmall: false };
   }
   const places = unreadPlaces(pixels, candidates, codes);
-  climb(places, codes, () => isAfter(TIME_LIMIT));
+  // What the page itself says is likelier than what looks like a code, and there is less of it.
+  const [listed, seen] = [true, false].map((isListed) =>
+    places.filter(({ rectangle }) => candidates.includes(rectangle) === isListed),
+  );
+  climb(listed!, codes, () => isAfter(LISTED_TIME));
+  if (!hasSetupCode(codes)) climb(seen!, codes, () => isAfter(TIME_LIMIT));
   const texts = textsOf(codes);
   if (hasSetupCode(codes)) return { texts, cutOff: false, tooSmall: false };
   return { texts, ...whyUnread(pixels, places, () => isAfter(TIME_LIMIT + REASON_TIME)) };
