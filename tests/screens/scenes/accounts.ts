@@ -22,6 +22,9 @@ export const accounts: Scene = async ({ lanyard, tab, begin, shoot }) => {
   await one.click(/^Open Larkmoor/);
   await one.see('Recovery codes');
   await shoot('account', one);
+  await one.click('Set up a second device');
+  await one.see('Your password');
+  await shoot('account-second-device', one);
   await lanyard.closePopup();
 
   await lanyard.ask('accounts/add-all', { keyUris: keyUris(0, 20) });

@@ -3,7 +3,10 @@ import { ORIGIN, PASSWORD, SAM, type Scene, type Stage } from '../stage.ts';
 
 const TEXTED = `<p>We sent a text message with an 8-digit code to the phone ending in 56.</p>
   <label for="code">SMS code</label><input id="code" name="sms_code" inputmode="numeric" maxlength="8"><a href="#">Resend code</a>`;
-const MAILED = TEXTED.replaceAll('text message', 'e-mail').replace('the phone ending in 56', 'your inbox');
+const MAILED = TEXTED.replaceAll('text message', 'e-mail')
+  .replace('the phone ending in 56', 'your inbox')
+  .replace('SMS code', 'Code from the e-mail')
+  .replace('sms_code', 'email_code');
 const UNCLEAR = `<p>Open your authenticator app. We sent a code to your registered email address.</p>
   <label for="code">Verification code</label><input id="code" inputmode="numeric" maxlength="6">`;
 const RECOVERY = `<h1>Use a backup code</h1><p>Enter one of your backup codes.</p><form><label for="code">Backup code</label>
