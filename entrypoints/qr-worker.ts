@@ -2,8 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Failure } from '../utils/failure';
 import { type CodesRead, findCodes } from '../utils/qr/find-codes';
 import { readImageSize, tooManyPixels } from '../utils/qr/image-size';
-import { PIXEL_LIMIT, type Pixels } from '../utils/qr/pixels';
-import { scaled } from '../utils/qr/places';
+import { PIXEL_LIMIT, type Pixels, scaled } from '../utils/qr/pixels';
 import type { ReadingAnswer, ReadingTask } from '../utils/qr/reading-task';
 
 /** A page's Worker that looks for codes in pictures: one task, one answer. The page ends it if it takes too long. */

@@ -9,7 +9,7 @@ import { readSetupTexts } from '../../utils/otp/setup-text';
 import { parseTypedSetup } from '../../utils/otp/typed-key';
 import { type ActiveTab, type Candidates, readSiteClock, takePicture } from '../../utils/platform/active-tab';
 import { readImageSize } from '../../utils/qr/image-size';
-import { scaled } from '../../utils/qr/places';
+import { scaled } from '../../utils/qr/pixels';
 
 /** Loaded when there is something to read, so that opening the popup does not wait for the QR readers. */
 

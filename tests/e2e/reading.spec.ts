@@ -83,7 +83,7 @@ test.describe('what the popup says of a code it cannot read', () => {
     [
       'cut off by the edge of the page',
       'position:absolute;left:200px;top:-70px',
-      /Part of a QR code is cut off/,
+      /Part of a QR code is out of view/,
     ],
     ['too small', 'position:absolute;left:200px;top:200px;width:72px;height:72px', /drawn too small/],
     ['all there: nothing but what was found', 'position:absolute;left:200px;top:200px', /Found on this page/],

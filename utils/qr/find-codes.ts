@@ -1,6 +1,15 @@
 import { ladder } from './ladder';
-import { crop, PIXEL_LIMIT, type Pixels, type Rectangle, shrink, shrinkFactor, within } from './pixels';
-import { glance, isTaken, LEAST_SIDE, type Place, readPlace, scaled, unreadPlaces } from './places';
+import {
+  crop,
+  PIXEL_LIMIT,
+  type Pixels,
+  type Rectangle,
+  scaled,
+  shrink,
+  shrinkFactor,
+  within,
+} from './pixels';
+import { glance, isTaken, LEAST_SIDE, type Place, readPlace, unreadPlaces } from './places';
 import { type ReadCode, readAll, readOne } from './readers';
 import { whyUnread } from './unread';
 

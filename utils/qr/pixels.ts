@@ -28,6 +28,11 @@ export function within(pixels: Size, rectangle: Rectangle): Rectangle | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
+/** The same rectangle in a picture `factor` times as large. */
+export function scaled({ x, y, width, height }: Rectangle, factor: number): Rectangle {
+  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
+}
+
 /** What is inside a rectangle, as a copy, with `border` white pixels round it; null where nothing is. */
 export function crop(pixels: Pixels, rectangle: Rectangle, border = 0): Pixels | null {
   const part = within(pixels, rectangle);

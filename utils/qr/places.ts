@@ -1,6 +1,6 @@
 import { type Gray, grayOf, sampled } from './gray';
 import { locate } from './locate';
-import { type Pixels, type Rectangle, type Size, within } from './pixels';
+import { type Pixels, type Rectangle, type Size, scaled, within } from './pixels';
 import { type ReadCode, readGray } from './readers';
 import { resized } from './remedies';
 
@@ -106,10 +106,6 @@ export function readPlace({ roomy }: Place, picture: Gray, timeLimit: number): R
   if (!code) return null;
   const { x, y, width, height } = scaled(code.place, roomy.width / picture.width);
   return { text: code.text, place: { x: roomy.x + x, y: roomy.y + y, width, height } };
-}
-
-export function scaled({ x, y, width, height }: Rectangle, factor: number): Rectangle {
-  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
 }
 
 function withRoom({ x, y, width, height }: Rectangle, room: number): Rectangle {
