@@ -4,7 +4,7 @@ import { groupWords, labelOf, plain, readLabels, referred, textBefore } from './
 import type { Shown } from './opacity';
 import { slotsOf } from './slots';
 import { createSurroundings, type Surroundings } from './surroundings';
-import { nearestAbove } from './tree';
+import { ancestorsOf, nearestAbove } from './tree';
 import { isBuried, isDrawn, isLaidOut, isOpenTo } from './visibility';
 
 /** The boxes of a page and the facts about them, index by index; and the open shadow roots they were looked for in. */
@@ -26,7 +26,7 @@ export const SIGN = /cod[eoi]|ot[pc]|[2mt]fa|token|factor|auth|verif|pin/i;
 export function collectFields(page: Document): PageFields {
   const { boxes, roots } = findBoxes(page);
   const crowded = holdsMore(boxes, MOST_BOXES);
-  const inDialog = crowded ? dialogTest([page, ...roots]) : () => false;
+  const inDialog = dialogTest();
   const looked = (crowded ? boxes.filter((box) => mayAsk(box) || inDialog(box)) : boxes).filter(isLaidOut);
   if (looked.length === 0 || looked.length > MOST_BOXES) return { boxes: [], facts: [], roots };
 
@@ -54,10 +54,16 @@ function mayAsk(box: HTMLInputElement): boolean {
   return maxLength === 1 || SIGN.test(said) || box.matches(':focus');
 }
 
-/** Whether a box stands in a dialog; in a frame the dialog may be outside it. */
-function dialogTest(roots: readonly (Document | ShadowRoot)[]): (box: Element) => boolean {
-  const none = window === top && !roots.some((root) => root.querySelector(DIALOG));
-  return (box) => !none && nearestAbove(box, DIALOG) !== undefined;
+/** Whether something stands in a dialog; known for each element above but once. */
+function dialogTest(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return function inDialog(element: Element): boolean {
+    const [above] = ancestorsOf(element);
+    if (!above) return false;
+    const told = known.get(above) ?? (above.matches(DIALOG) || inDialog(above));
+    known.set(above, told);
+    return told;
+  };
 }
 
 function factsOf(

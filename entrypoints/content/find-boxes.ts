@@ -11,23 +11,24 @@ const TYPED = /^(?:text|tel|number|password|email)$/;
  * page takes too long; so the plain ones are passed over by name, unless they hold nothing of their own.
  */
 const BOXES_AND_HOSTS =
-  'input,:empty,:not(div,span,li,p,a,td,tr,option,label,i,b,svg,svg *,h2,h3,ul,button,img)';
+  'input,:empty,:not(div,span,li,p,a,td,th,tr,option,label,i,b,em,strong,svg,svg *,section,h2,h3,ul,button,img)';
 
 export function findBoxes(page: Document): FoundBoxes {
   const boxes: HTMLInputElement[] = [];
   const roots: ShadowRoot[] = [];
   const search = (root: Document | ShadowRoot) => {
-    const elements = new Set(root.querySelectorAll(BOXES_AND_HOSTS));
-    // A host that was passed over shows itself when what it holds has the focus.
-    if (root.activeElement) elements.add(root.activeElement);
-    for (const element of elements) {
+    for (const element of root.querySelectorAll(BOXES_AND_HOSTS)) {
       if (element instanceof HTMLInputElement) {
         if (TYPED.test(element.type)) boxes.push(element);
-      } else if (element.shadowRoot) {
-        roots.push(element.shadowRoot);
-        search(element.shadowRoot);
-      }
+      } else enter(element.shadowRoot);
     }
+    // A host that was passed over shows itself when what it holds has the focus.
+    enter(root.activeElement?.shadowRoot);
+  };
+  const enter = (root: ShadowRoot | null | undefined) => {
+    if (!root || roots.includes(root)) return;
+    roots.push(root);
+    search(root);
   };
   search(page);
   return { boxes, roots };
