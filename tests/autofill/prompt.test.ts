@@ -274,41 +274,11 @@ describe('a prompt for an authenticator code', () => {
     expect(findPrompt(row(8))).toMatchObject({ digits: 8 });
   });
 
-  it.each([
-    'Scan this barcode with Google Authenticator.',
-    'Scannen Sie den QR-Code.',
-    'Escanea el código QR.',
-    'Scannez le QRCODE',
-    'Отсканируйте код.',
-    'QRコードを読み取ってください。',
-    '请扫描二维码',
-    'QR 코드를 스캔하세요',
-  ])('is told to be a set-up’s beside a key to scan: %s', (near) => {
-    expect(findPrompt([field({ label: 'Auth Code', near: [near, ...APP] })]).why).toContain('set-up');
-  });
-
-  it('is no set-up’s where scanning is another way in, or not spoken of', () => {
-    for (const near of ['Lost your phone? Scan the QR code instead.', 'Open the app.'])
-      expect(findPrompt([field({ label: 'Auth Code', near: [near, ...APP] })])).toMatchObject({
-        kind: 'totp',
-        why: expect.not.arrayContaining(['set-up']),
-      });
-  });
-
   it('is told to be spoken, where no text is spoken of', () => {
     const whyOf = (near: string) => findPrompt([field({ label: 'Code', near: [near] })]).why;
     expect(whyOf('We are calling the phone ending in 56 with a single-use code.')).toContain('called');
     expect(whyOf('We sent a text message to the phone ending in 56.')).not.toContain('called');
     expect(whyOf('We can text or call you with a code sent to your phone.')).not.toContain('called');
-  });
-
-  it('is a set-up’s, and not in doubt, where a mobile number is asked for beside the key to scan', () => {
-    const near = ['Check your mobile number', ...APP];
-    expect(verdictOn([field({ label: 'Auth Code', near })])).toBe('ask');
-    expect(findPrompt([field({ label: 'Auth Code', near: ['Scan the QR code', ...near] })])).toMatchObject({
-      kind: 'totp',
-      why: expect.arrayContaining(['set-up']),
-    });
   });
 
   it('does not depend on the order of boxes or on renamed ids', () => {
@@ -325,7 +295,6 @@ describe('never a box whose words say SMS, e-mail, card, patient', () => {
     for (const key of ['label', 'name', 'placeholder', 'ariaLabel'] as const)
       expect(findPrompt([field({ [key]: `${veto} code`, near: APP })]).kind).not.toBe('totp');
   });
-  it('fills the very same box without that word', () => {
-    expect(findPrompt([field({ label: 'code', near: APP })]).kind).toBe('totp');
-  });
+  it('fills the very same box without that word', () =>
+    expect(findPrompt([field({ label: 'code', near: APP })]).kind).toBe('totp'));
 });

@@ -1,66 +1,14 @@
-import type { BrowserContext, Page as Tab } from '@playwright/test';
 import { findPage } from '../../scripts/lib/popup.mjs';
 import { randomBytes } from '../../utils/bytes';
 import { migrationUri } from '../otp/write-migration';
-import {
-  createVaultWithSam,
-  expect,
-  type Lanyard,
-  ORIGIN,
-  SAM,
-  SAM_KEY_URI,
-  test,
-  VAULT_PASSWORD,
-} from './fixtures';
-import { exportCodes, type Picture, pictureOf } from './pictures';
+import { createVaultWithSam, expect, ORIGIN, SAM, SAM_KEY_URI, test, VAULT_PASSWORD } from './fixtures';
+import { exportCodes, pictureOf } from './pictures';
 import { confirmRecoveryKey } from './recovery-key';
+import { accountsOf, bring, choose, openScan } from './scan-page';
 
 const KIM_KEY_URI =
   'otpauth://totp/Tidewell:kim@harbourphysio.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Tidewell&digits=8';
 const LINK = 'https://apps.example/authenticator';
-
-async function openScan(context: BrowserContext, lanyard: Lanyard): Promise<Tab> {
-  const tab = await context.newPage();
-  await tab.goto(`chrome-extension://${lanyard.id}/scan.html`);
-  return tab;
-}
-
-const choose = (tab: Tab, ...pictures: Picture[]) =>
-  tab.getByLabel('Choose pictures').setInputFiles(pictures.map((picture) => ({ ...picture })));
-
-/** As the person's own drag or paste would bring it: a real DataTransfer, at the place that listens. */
-async function bring(
-  tab: Tab,
-  how: 'drop' | 'paste',
-  pictures: readonly Picture[],
-  text = '',
-): Promise<boolean> {
-  const files = pictures.map(({ name, mimeType, buffer }) => ({
-    name,
-    mimeType,
-    base64: buffer.toString('base64'),
-  }));
-  return tab.evaluate(
-    ({ how, files, text }) => {
-      const carried = new DataTransfer();
-      if (text) carried.setData('text/plain', text);
-      for (const { name, mimeType, base64 } of files) {
-        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-        carried.items.add(new File([bytes], name, { type: mimeType }));
-      }
-      const shared = { bubbles: true, cancelable: true };
-      const event =
-        how === 'drop'
-          ? new DragEvent('drop', { ...shared, dataTransfer: carried })
-          : new ClipboardEvent('paste', { ...shared, clipboardData: carried });
-      return !document.body.dispatchEvent(event);
-    },
-    { how, files, text },
-  );
-}
-
-const accountsOf = async (lanyard: Lanyard) =>
-  (await lanyard.ask('vault/snapshot', { tabId: null })).accounts.map(({ account }) => account);
 
 test.describe('accounts out of pictures', () => {
   test('the popup leads there, and a picture becomes an account', async ({
