@@ -66,12 +66,12 @@ const MAKERS: Record<Kind, Maker> = {
     } as const;
     return operation('add', 'accounts/add', input, [{ facts, id: null, removed: false }]);
   },
-  /** The old one goes and the new one of its name comes, in one step. */
+  /** The old one goes and the new one of its name comes, in one step, with the sites and wishes of the old. */
   replace(journal, random) {
     const old = journal.pickHeld(random, (held) => !held.removed);
     if (!old) return null;
-    const { serial, issuer, account, origins } = old.facts;
-    const facts = { ...randomFacts(serial, random), issuer, account, origins: origins.slice(0, 1) };
+    const { serial, issuer, account, origins, fillsItself, submits } = old.facts;
+    const facts = { ...randomFacts(serial, random), issuer, account, origins, fillsItself, submits };
     const input = {
       keyUri: keyUri(facts),
       origin: origins[0] ?? null,
