@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { AskPassword } from '../../components/AskPassword';
 import { Button, IconButton } from '../../components/Button';
-import { CurrentPassword } from '../../components/CurrentPassword';
 import { formatDay } from '../../components/dates';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
@@ -11,16 +11,8 @@ import { markRecoveryCode, type RecoveryCode } from '../../utils/vault/recovery-
 
 /** The codes themselves, once the password was given anew; the used ones struck through. */
 export function RecoveryList({ account, onDone }: { account: AccountSummary; onDone: () => void }) {
-  const [password, setPassword] = useState('');
   const [codes, setCodes] = useState<readonly RecoveryCode[] | null>(null);
-  const { busy, failure, attempt } = useAttempt();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (password === '' || busy) return;
-    const listed = await attempt(ask('recovery/list', { accountId: account.id, password }));
-    setPassword('');
-    if (listed) setCodes(listed);
-  };
+  const { failure, attempt } = useAttempt();
   const mark = async ({ code, usedAt }: RecoveryCode) => {
     const used = usedAt === null;
     const marked = ask('recovery/mark', { accountId: account.id, code, used });
@@ -29,22 +21,13 @@ export function RecoveryList({ account, onDone }: { account: AccountSummary; onD
   };
   if (!codes)
     return (
-      <form class="form" onSubmit={submit}>
-        <CurrentPassword
-          label={say('back_up_password')}
-          value={password}
-          onInput={setPassword}
-          note={say('recovery_codes_show_why')}
-          hasFocus
-        />
-        <FailureNotice failure={failure} />
-        <div class="buttons">
-          <Button submits look="primary" disabled={busy || password === ''}>
-            {say('recovery_codes_show')}
-          </Button>
-          <Button onPress={onDone}>{say('cancel')}</Button>
-        </div>
-      </form>
+      <AskPassword
+        why={say('recovery_codes_show_why')}
+        action={say('recovery_codes_show')}
+        ask={(password) => ask('recovery/list', { accountId: account.id, password })}
+        onShown={setCodes}
+        onCancel={onDone}
+      />
     );
   return (
     <>

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AskPassword } from '../../components/AskPassword';
 import { Button } from '../../components/Button';
-import { CurrentPassword } from '../../components/CurrentPassword';
 import { formatDay } from '../../components/dates';
-import { FailureNotice } from '../../components/Notice';
-import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
 import { failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
@@ -43,45 +41,17 @@ export function SecondDevice({ account }: { account: AccountSummary }) {
           <Button onPress={() => setOpen(true)}>{say('second_device_begin')}</Button>
         </div>
       )}
-      {isOpen && !picture && <AskPassword accountId={account.id} onShown={setPicture} onCancel={close} />}
+      {isOpen && !picture && (
+        <AskPassword
+          why={say('second_device_why')}
+          action={say('second_device_show')}
+          ask={(password) => ask('accounts/show-key', { accountId: account.id, password })}
+          onShown={(drawn) => setPicture({ ...drawn, until: Date.now() + SHOWN_FOR })}
+          onCancel={close}
+        />
+      )}
       {picture && <Shown picture={picture} onHide={close} />}
     </section>
-  );
-}
-
-interface AskProperties {
-  readonly accountId: string;
-  readonly onShown: (picture: Picture) => void;
-  readonly onCancel: () => void;
-}
-
-function AskPassword({ accountId, onShown, onCancel }: AskProperties) {
-  const [password, setPassword] = useState('');
-  const { busy, failure, attempt } = useAttempt();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (password === '' || busy) return;
-    const drawn = await attempt(ask('accounts/show-key', { accountId, password }));
-    setPassword('');
-    if (drawn) onShown({ ...drawn, until: Date.now() + SHOWN_FOR });
-  };
-  return (
-    <form class="form" onSubmit={submit}>
-      <CurrentPassword
-        label={say('back_up_password')}
-        value={password}
-        onInput={setPassword}
-        note={say('second_device_why')}
-        hasFocus
-      />
-      <FailureNotice failure={failure} />
-      <div class="buttons">
-        <Button submits look="primary" disabled={busy || password === ''}>
-          {say('second_device_show')}
-        </Button>
-        <Button onPress={onCancel}>{say('cancel')}</Button>
-      </div>
-    </form>
   );
 }
 

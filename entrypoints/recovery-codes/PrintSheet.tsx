@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import { shortName } from '../../components/AccountName';
+import { AskPassword } from '../../components/AskPassword';
 import { Button } from '../../components/Button';
-import { CurrentPassword } from '../../components/CurrentPassword';
 import { formatDay } from '../../components/dates';
-import { FailureNotice } from '../../components/Notice';
-import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary } from '../../utils/messaging/views';
@@ -13,33 +11,16 @@ import type { RecoveryCode } from '../../utils/vault/recovery-codes';
 
 /** The unused codes on one sheet, with a box to tick for each; shown once the password was given anew. */
 export function PrintSheet({ account }: { account: AccountSummary }) {
-  const [password, setPassword] = useState('');
   const [codes, setCodes] = useState<readonly RecoveryCode[] | null>(null);
-  const { busy, failure, attempt } = useAttempt();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (password === '' || busy) return;
-    const listed = await attempt(ask('recovery/list', { accountId: account.id, password }));
-    setPassword('');
-    if (listed) setCodes(listed.filter(({ usedAt }) => usedAt === null));
-  };
   if (!codes)
     return (
-      <form class="panel" onSubmit={submit}>
-        <CurrentPassword
-          label={say('back_up_password')}
-          value={password}
-          onInput={setPassword}
-          note={say('recovery_sheet_why')}
-          hasFocus
-        />
-        <FailureNotice failure={failure} />
-        <div class="buttons">
-          <Button submits look="primary" disabled={busy || password === ''}>
-            {say('recovery_sheet_show')}
-          </Button>
-        </div>
-      </form>
+      <AskPassword
+        look="panel"
+        why={say('recovery_sheet_why')}
+        action={say('recovery_sheet_show')}
+        ask={(password) => ask('recovery/list', { accountId: account.id, password })}
+        onShown={(listed) => setCodes(listed.filter(({ usedAt }) => usedAt === null))}
+      />
     );
   if (codes.length === 0) return <section class="panel">{say('recovery_sheet_none')}</section>;
   return (

@@ -15,7 +15,7 @@ export const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** A browser with the build and a clinic, and a camera. */
+/** A browser with the build, a clinic, and what takes the pictures. */
 export interface Stage {
   readonly context: BrowserContext;
   readonly clinic: Clinic;

@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { listCandidates, type Rectangle } from '../../../utils/platform/list-candidates.ts';
+import { scaled } from '../../../utils/qr/pixels.ts';
 import { type Chance, createChance } from './chance.ts';
 import { modulesOf } from './draw.ts';
 import { KINDS, type Kind, SCREENS } from './kinds.ts';
@@ -125,8 +126,4 @@ async function drawPhoto(chance: Chance): Promise<string> {
     .jpeg({ quality: 80 })
     .toBuffer();
   return `data:image/jpeg;base64,${file.toString('base64')}`;
-}
-
-function scaled({ x, y, width, height }: Rectangle, factor: number): Rectangle {
-  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
 }

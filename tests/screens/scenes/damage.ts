@@ -1,11 +1,11 @@
-import { ORIGIN, type Scene, type Stage } from '../stage.ts';
+import { ORIGIN, PASSWORD, type Scene, type Stage } from '../stage.ts';
 
 /** The database lost, and put right from a snapshot; then both lost. */
 export const damage: Scene = async (stage) => {
   const { lanyard, tab, begin, open, shoot } = stage;
   await begin();
   await lose(stage, false);
-  await lanyard.ask('vault/unlock', { password: 'seven teal buses at dawn', tabId: null });
+  await lanyard.ask('vault/unlock', { password: PASSWORD, tabId: null });
   await tab.goto(`${ORIGIN}/plain`);
   const repaired = await lanyard.popup(tab);
   await repaired.see(/^Copy/);
