@@ -1,8 +1,22 @@
 import { defineConfig } from '@playwright/test';
 
+/** What must never happen, not even once: tried once, and a failure stands. */
+const SAFETY = [
+  '**/hostile/*.spec.ts',
+  ...[
+    'at-rest',
+    'heap',
+    'hostile-pictures',
+    'invariants',
+    'look-alike',
+    'other-codes',
+    'quiet',
+    'sends-to',
+  ].map((name) => `**/${name}.spec.ts`),
+];
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '*.spec.ts',
   outputDir: '.output/test/playwright',
   workers: 2,
   fullyParallel: true,
@@ -11,4 +25,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
+  projects: [
+    { name: 'safety', testMatch: SAFETY },
+    // Hours of a real browser on a shared machine: one that passes only at the second try is named in the summary.
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: SAFETY, retries: process.env.CI ? 1 : 0 },
+  ],
 });

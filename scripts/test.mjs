@@ -9,6 +9,7 @@ import {
   spokenCounts,
   sum,
   summary,
+  unsteadyTests,
   vitestCounts,
 } from './lib/report.mjs';
 
@@ -78,6 +79,8 @@ async function chromiumTrips() {
   const report = path.join(OUTPUT, 'chromium.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { status, output } = await logged('chromium', 'playwright', ['test', '--reporter=line,json'], env);
+  const unsteady = unsteadyTests(report);
+  leaveFigures('unsteady', { 'Passed at the second try only': unsteady.join('; ') || 'none' });
   return { counts: playwrightCounts(report, status === 0), output };
 }
 

@@ -41,6 +41,20 @@ export function playwrightCounts(file, ok) {
   return atLeastOneFailed(counts, ok && counts.passed > 0);
 }
 
+/** Playwright's tests that passed only at the second try, by title. @param {string} file of its JSON reporter @returns {string[]} */
+export function unsteadyTests(file) {
+  /** @param {any} suite @returns {string[]} */
+  const inSuite = ({ suites = [], specs = [] }) => [
+    ...suites.flatMap(inSuite),
+    ...specs
+      .filter((/** @type {any} */ { tests }) =>
+        tests.some((/** @type {any} */ { status }) => status === 'flaky'),
+      )
+      .map((/** @type {any} */ { file: spec, title }) => `${spec}: ${title}`),
+  ];
+  return inSuite({ suites: readJson(file)?.suites });
+}
+
 /** @param {string} output which ends in `N passed, N failed` @param {boolean} ok @returns {Counts} */
 export function spokenCounts(output, ok) {
   const spoken = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);

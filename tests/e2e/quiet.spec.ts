@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { leaveFigures } from '../figures';
-import { BUILT, createVaultWithSam, expect, logIn, ORIGIN, test } from './fixtures';
+import { BUILT, createVaultWithSam, expect, type Lanyard, logIn, ORIGIN, test } from './fixtures';
 
 test('50 other sites start the worker 0 times and run 0 bytes of ours', async ({ context, lanyard }) => {
   await createVaultWithSam(lanyard);
@@ -12,11 +12,13 @@ test('50 other sites start the worker 0 times and run 0 bytes of ours', async ({
     if (url.includes(lanyard.id)) ours.push(url);
   });
   await page.send('Debugger.enable');
-  await lanyard.killWorker();
-  let starts = 0; // a worker that has started runs for half a minute, longer than all of this takes
+  let starts = 0;
+  await endWorker(lanyard);
   for (let site = 0; site < 50; site++) {
     await tab.goto(`https://site-${site}.example/${site % 2 ? 'plain' : 'lookalike'}`);
-    if (await lanyard.isWorkerRunning()) starts++;
+    if (!(await lanyard.isWorkerRunning())) continue;
+    starts++;
+    await endWorker(lanyard);
   }
   leaveFigures('quiet', { '50 other sites': `${starts} worker starts, ${ours.length} scripts of ours` });
   expect({ starts, ours }).toEqual({ starts: 0, ours: [] });
@@ -27,6 +29,14 @@ test('50 other sites start the worker 0 times and run 0 bytes of ours', async ({
   expect(await lanyard.isWorkerRunning()).toBe(true);
   expect(ours.some((url) => url.endsWith('/content-scripts/content.js'))).toBe(true);
 });
+
+/** Ends the worker for good: what the browser had for it already, such as a change of the idle state, has come by then. */
+async function endWorker(lanyard: Lanyard): Promise<void> {
+  for (let ends = 0; ends < 5 && (await lanyard.isWorkerRunning()); ends++) {
+    await lanyard.killWorker();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
 
 /** Everything a page or the worker of ours could try to send something out. */
 const CALLS = `Promise.allSettled([
