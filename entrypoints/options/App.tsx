@@ -13,7 +13,7 @@ import { StoredView } from './StoredView';
 import { TrashView } from './TrashView';
 
 export function App() {
-  const { snapshot } = useVault(null, false);
+  const { snapshot } = useVault(null);
 
   useEffect(() => {
     document.title = say('options_title');
