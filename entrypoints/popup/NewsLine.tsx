@@ -113,6 +113,6 @@ export function hasNews(snapshot: VaultSnapshot): boolean {
 }
 
 function openBackups(): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups` });
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups/new` });
   window.close();
 }
