@@ -9,7 +9,7 @@ import { useCodes } from '../../components/use-codes';
 import { useRowList } from '../../components/use-row-list';
 import { useSecond } from '../../components/use-second';
 import type { VaultView } from '../../components/use-vault';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
@@ -226,8 +226,7 @@ function portalName(accounts: readonly AccountSummary[], origin: string): string
 }
 
 function searchWords(accounts: number): string {
-  if (accounts === 0) return say('search_label');
-  return accounts === 1 ? say('search_one') : say('search_many', accounts);
+  return accounts === 0 ? say('search_label') : sayMany('search', accounts);
 }
 
 function openSettings(): void {
