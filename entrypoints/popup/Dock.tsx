@@ -7,9 +7,7 @@ import { failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
-import { FoundCard } from './FoundCard';
-import { ReportCard, SameCard, TogetherCard } from './MoreCards';
-import { SavedCard } from './SavedCard';
+import { FoundCard, ReportCard, SameCard, SavedCard, TogetherCard } from './other-views';
 import type { EnrolmentSteps } from './use-enrolment';
 
 interface Properties {

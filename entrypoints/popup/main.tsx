@@ -11,7 +11,7 @@ import './account.css';
 import './portal-notes.css';
 import './keep-open.css';
 import { App } from './App';
-import { KeepOpenView } from './KeepOpenView';
+import { KeepOpenView } from './other-views';
 
 const root = document.getElementById('app')!;
 const kept = /^#keep-open=(.+)$/.exec(location.hash)?.[1];
