@@ -28,7 +28,21 @@ interface Properties {
  */
 export function Dock(properties: Properties) {
   const content = dockContent(properties);
-  return content && <section class="dock">{content}</section>;
+  // One card after another: none of them is the one before, grown or moved.
+  return (
+    content && (
+      <section key={kindOf(properties)} class="dock">
+        {content}
+      </section>
+    )
+  );
+}
+
+function kindOf({ steps, snapshot, removed }: Properties): string {
+  const { step } = steps.enrolment;
+  if (step !== 'none') return step;
+  if (snapshot.tab?.enrolled && !snapshot.clock.error) return 'saved';
+  return removed ? 'removed' : 'news';
 }
 
 function dockContent(properties: Properties) {
