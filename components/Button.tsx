@@ -32,9 +32,27 @@ export function Button({ children, onPress, look, submits, disabled, hint, icon 
 }
 
 /** A button that is drawn as a sign; `label` is its name. */
-export function IconButton({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
+export function IconButton({
+  icon,
+  label,
+  pressed,
+  onPress,
+}: {
+  icon: IconName;
+  label: string;
+  /** For one that switches something on and off. */
+  pressed?: boolean;
+  onPress: () => void;
+}) {
   return (
-    <button type="button" class="button button-icon" aria-label={label} title={label} onClick={onPress}>
+    <button
+      type="button"
+      class="button button-icon"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onPress}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -22,7 +22,7 @@ export function canonical(content: Content): string {
     content;
   const away = retired && [retired.at, retired.why, retired.by];
   const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, askAt, away];
-  return JSON.stringify([...rest, secretOf(content)]);
+  return JSON.stringify([...rest, secretOf(content), content.pinned === true]);
 }
 
 /** Equal for two accounts that give the same codes. A counter moves, and does not tell them apart. */

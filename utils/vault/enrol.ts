@@ -19,9 +19,9 @@ export function enrol(held: readonly Account[], fresh: Account, same: Same, now:
   const old = typeof same === 'object' && twins.find(({ id }) => id === same.replace);
   if (!old) return [fresh];
   const origins = [...new Set([...fresh.origins, ...old.origins])];
-  const { fillsItself, submits } = old;
+  const { fillsItself, submits, pinned } = old;
   return [
-    { ...fresh, origins, fillsItself, submits },
+    { ...fresh, origins, fillsItself, submits, ...(pinned && { pinned }) },
     {
       ...old,
       recoveryCodes: old.recoveryCodes.map(({ code, usedAt }) => ({ code, usedAt: usedAt ?? now })),
