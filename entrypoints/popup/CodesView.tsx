@@ -6,7 +6,7 @@ import { CodeRow } from '../../components/CodeRow';
 import { filterAccounts } from '../../components/filter-accounts';
 import { Mark } from '../../components/Mark';
 import { useSecond } from '../../components/use-second';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
@@ -204,8 +204,7 @@ function portalName(accounts: readonly AccountSummary[], origin: string): string
 }
 
 function searchWords(accounts: number): string {
-  if (accounts === 0) return say('search_label');
-  return accounts === 1 ? say('search_one') : say('search_many', accounts);
+  return accounts === 0 ? say('search_label') : sayMany('search', accounts);
 }
 
 function openSettings(): void {
