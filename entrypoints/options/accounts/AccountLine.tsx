@@ -1,6 +1,6 @@
 import { AccountName } from '../../../components/AccountName';
 import { Icon } from '../../../components/Icon';
-import { say } from '../../../components/words';
+import { say, sayMany } from '../../../components/words';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { hostOf } from '../../../utils/portals/origin';
 import { formatPlace } from '../place';
@@ -30,9 +30,5 @@ export function rowId(accountId: string): string {
 function whereUsed({ origins: [first, ...others] }: AccountSummary): string {
   if (first === undefined) return say('account_copied_only');
   if (others.length === 0) return hostOf(first);
-  return say(
-    others.length === 1 ? 'account_hosts_more_one' : 'account_hosts_more_other',
-    others.length,
-    hostOf(first),
-  );
+  return sayMany('account_hosts_more', others.length, hostOf(first));
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/Button';
 import { filterAccounts } from '../../../components/filter-accounts';
-import { say } from '../../../components/words';
+import { say, sayMany } from '../../../components/words';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { formatPlace } from '../place';
 import { useGrowing } from '../use-growing';
@@ -45,7 +45,7 @@ export function AccountsPanel({ accounts, removed, onForget }: Properties) {
           type="search"
           class="field-input"
           aria-label={say('search_label')}
-          placeholder={say('search_many', accounts.length)}
+          placeholder={sayMany('search', accounts.length)}
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -53,9 +53,7 @@ export function AccountsPanel({ accounts, removed, onForget }: Properties) {
         />
       )}
       <p class="unseen" role="status">
-        {isSearched &&
-          found.length > 0 &&
-          say(found.length === 1 ? 'accounts_found_one' : 'accounts_found_other', found.length)}
+        {isSearched && found.length > 0 && sayMany('accounts_found', found.length)}
       </p>
       {isSearched && found.length === 0 && <p class="muted">{say('search_none', query.trim())}</p>}
       {found.length > 0 && (

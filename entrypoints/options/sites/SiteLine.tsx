@@ -1,5 +1,5 @@
 import { shortName } from '../../../components/AccountName';
-import { say } from '../../../components/words';
+import { say, sayMany } from '../../../components/words';
 import type { SiteUse } from './site-uses';
 
 /** As many as are named before the others are counted. */
@@ -44,7 +44,7 @@ function Users({ words, users }: { words: string; users: SiteUse['onClick'] }) {
           <bdi>{nameOf(user)}</bdi>
         </span>
       ))}
-      {others > 0 && ` ${say(others === 1 ? 'names_more_one' : 'names_more_other', others)}`}
+      {others > 0 && ` ${sayMany('names_more', others)}`}
     </span>
   );
 }

@@ -36,8 +36,11 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
   const onClick = uses.filter(({ isGranted }) => !isGranted);
   const knowsAccounts = status === 'unlocked';
 
-  const takeBack = async (host: string) => {
-    if (await revokeAccess(`https://${host}`)) setChange({ host, became: 'taken-back' });
+  const takeBack = (host: string) => {
+    revokeAccess(`https://${host}`).then(
+      (wasHeld) => wasHeld && setChange({ host, became: 'taken-back' }),
+      () => setChange({ host, became: 'refused' }), // given by an administrator
+    );
   };
   /** In the tick of the click: Firefox wants the live gesture for its question. */
   const allow = (host: string) => {
