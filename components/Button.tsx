@@ -10,15 +10,19 @@ interface Properties {
   /** Drawn after the label: the key that does the same. */
   readonly hint?: string | undefined;
   readonly icon?: IconName;
+  /** Ids of what more there is to know of it. */
+  readonly describedBy?: string;
 }
 
-export function Button({ children, onPress, look, submits, disabled, hint, icon }: Properties) {
+/** A button that cannot be pressed just now keeps the focus, which a `disabled` one would lose; Enter in its form does nothing either. */
+export function Button({ children, onPress, look, submits, disabled, hint, icon, describedBy }: Properties) {
   return (
     <button
       type={submits ? 'submit' : 'button'}
       class={look ? `button button-${look}` : 'button'}
-      disabled={disabled ?? false}
-      onClick={onPress}
+      aria-describedby={describedBy}
+      aria-disabled={disabled ? 'true' : undefined}
+      onClick={disabled ? refuse : onPress}
     >
       {icon && <Icon name={icon} />}
       {children}
@@ -29,6 +33,10 @@ export function Button({ children, onPress, look, submits, disabled, hint, icon 
       )}
     </button>
   );
+}
+
+function refuse(event: Event): void {
+  event.preventDefault();
 }
 
 /** A button that is drawn as a sign; `label` is its name. */

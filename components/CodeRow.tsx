@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { AccountSummary, CodeView } from '../utils/messaging/views';
 import { AccountName, shortName } from './AccountName';
 import { IconButton } from './Button';
@@ -25,19 +26,18 @@ interface Properties {
 export function CodeRow({ account, code, handedOut, now, copied, current, onCopy, onOpen }: Properties) {
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
+  const id = useId();
   return (
     <li class={current ? 'row row-current' : 'row'} data-account={account.id}>
-      <button
-        type="button"
-        class="row-copy"
-        data-stop
-        aria-label={say('copy_code_of', shortName(account), account.account)}
-        onClick={onCopy}
-      >
-        <AccountName named={account} />
-        <span class="row-code">
-          <CodeDigits code={code ? codeNow(code, now) : handedOut} digits={account.digits} />
-          <span class={short ? 'digits-next digits-next-shown' : 'digits-next'} aria-hidden="true">
+      <button type="button" class="row-copy" data-stop aria-describedby={id} onClick={onCopy}>
+        {/* Read out: what pressing does, then, as its description, the code. Drawn: the names and the code. */}
+        <span class="unseen">{say('copy_code_of', shortName(account), account.account)}</span>
+        <span class="row-name" aria-hidden="true">
+          <AccountName named={account} />
+        </span>
+        <span class="row-code" aria-hidden="true">
+          <CodeDigits id={id} code={code ? codeNow(code, now) : handedOut} digits={account.digits} />
+          <span class={short ? 'digits-next digits-next-shown' : 'digits-next'}>
             {short && code && now < code.validUntil && (
               <CodeDigits code={code.nextCode} digits={account.digits} />
             )}

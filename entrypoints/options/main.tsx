@@ -5,6 +5,9 @@ import '../../components/page.css';
 import '../../components/recovery.css';
 import './options.css';
 import './security.css';
+import { keepFocus } from '../../components/keep-focus';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+keepFocus(root);
+render(<App />, root);

@@ -57,9 +57,9 @@ export function AccountHosts({ account, origin, tabId }: Properties) {
           </li>
         ))}
       </ul>
-      {outcome === 'filled' && (
-        <Notice tone="good">{say('outcome_filled', origin ? hostOf(origin) : '')}</Notice>
-      )}
+      <Notice tone="good">
+        {outcome === 'filled' && say('outcome_filled', origin ? hostOf(origin) : '')}
+      </Notice>
       <FailureNotice failure={failure} />
       {proposed && (
         <div class="proposal">

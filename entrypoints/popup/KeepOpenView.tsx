@@ -30,9 +30,9 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
   const short = left !== null && left <= 5;
   return (
     <main class="kept">
-      <p class="kept-name">
+      <h1 class="kept-name">
         <bdi>{shortName(account)}</bdi> <bdi class="muted">{account.issuer ? account.account : ''}</bdi>
-      </p>
+      </h1>
       <div class="site-code">
         <CodeDigits
           code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
@@ -41,7 +41,13 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
         {code && left !== null && (
           <span class="site-left">
             <CodeRing validUntil={code.validUntil} period={account.period} short={short} />
-            <span class={short ? 'seconds seconds-short' : 'seconds'}>{left}</span>
+            <span
+              class={short ? 'seconds seconds-short' : 'seconds'}
+              role="img"
+              aria-label={say('seconds_left', left)}
+            >
+              {left}
+            </span>
           </span>
         )}
       </div>

@@ -5,6 +5,9 @@ import '../../components/codes.css';
 import '../../components/alone.css';
 import '../../components/page.css';
 import './scan.css';
+import { keepFocus } from '../../components/keep-focus';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+keepFocus(root);
+render(<App />, root);

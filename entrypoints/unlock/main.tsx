@@ -3,7 +3,10 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/alone.css';
 import './unlock.css';
+import { keepFocus } from '../../components/keep-focus';
 import { parseWish } from '../../components/open-unlock';
 import { App } from './App';
 
-render(<App wish={parseWish(location.hash)} />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+keepFocus(root);
+render(<App wish={parseWish(location.hash)} />, root);
