@@ -52,7 +52,9 @@ export function KeepCodesForm({ account, text: given = '', note = '', children, 
         <Button submits look="primary" disabled={busy || found === 0}>
           {found === 1 ? say('recovery_codes_keep_one') : say('recovery_codes_keep', found)}
         </Button>
-        <Button onPress={() => onDone(null)}>{say('cancel')}</Button>
+        <Button escapes onPress={() => onDone(null)}>
+          {say('cancel')}
+        </Button>
       </div>
     </form>
   );

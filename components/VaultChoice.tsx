@@ -39,7 +39,7 @@ export function VaultChoice({ vaults, vaultId, onDone }: Properties) {
         ))}
       </ul>
       <FailureNotice failure={failure} />
-      <Button look="quiet" onPress={onDone}>
+      <Button look="quiet" escapes onPress={onDone}>
         {say('back')}
       </Button>
     </>

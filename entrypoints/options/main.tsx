@@ -5,9 +5,9 @@ import '../../components/page.css';
 import '../../components/recovery.css';
 import './options.css';
 import './security.css';
-import { keepFocus } from '../../components/keep-focus';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
 const root = document.getElementById('app')!;
-keepFocus(root);
+serveKeys(root);
 render(<App />, root);

@@ -68,7 +68,9 @@ export function AccountHosts({ account, origin, tabId }: Properties) {
             <Button look="primary" onPress={() => agree(proposed)}>
               {say('bind_agree', hostOf(proposed.origin))}
             </Button>
-            <Button onPress={() => setProposed(null)}>{say('cancel')}</Button>
+            <Button escapes onPress={() => setProposed(null)}>
+              {say('cancel')}
+            </Button>
           </div>
         </div>
       )}

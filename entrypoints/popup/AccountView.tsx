@@ -51,7 +51,7 @@ export function AccountView(properties: Properties) {
   return (
     <div class="view">
       <header class="bar">
-        <IconButton icon="back" label={say('back')} onPress={onBack} />
+        <IconButton escapes icon="back" label={say('back')} onPress={onBack} />
         <h1 class="bar-title">
           <bdi>{shortName(account)}</bdi>
         </h1>
@@ -102,6 +102,7 @@ function EditForm({ account }: { account: AccountSummary }) {
   const [name, setName] = useState(account.account);
   const [fillsItself, setFillsItself] = useState(account.fillsItself);
   const [submits, setSubmits] = useState(account.submits);
+  const [saved, setSaved] = useState(false);
   const { busy, failure, attempt } = useAttempt();
   const changed =
     issuer !== account.issuer ||
@@ -111,7 +112,7 @@ function EditForm({ account }: { account: AccountSummary }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const edited = { accountId: account.id, issuer, account: name, fillsItself, submits };
-    if (changed) attempt(ask('accounts/edit', edited));
+    if (changed) attempt(ask('accounts/edit', edited).then(() => setSaved(true)));
   };
   return (
     <form class="form" onSubmit={submit}>
@@ -127,6 +128,9 @@ function EditForm({ account }: { account: AccountSummary }) {
         <Button submits disabled={busy || !changed}>
           {say('save_changes')}
         </Button>
+        <p class="account-saved" role="status">
+          {saved && !changed && say('saved')}
+        </p>
       </div>
     </form>
   );

@@ -90,7 +90,9 @@ export function FoundCard(properties: Properties) {
             ⏎
           </span>
         </button>
-        <Button onPress={onDismiss}>{say('not_now')}</Button>
+        <Button escapes onPress={onDismiss}>
+          {say('not_now')}
+        </Button>
       </div>
     </DockLine>
   );

@@ -61,7 +61,9 @@ function Offer({ account, onUse, onOpen }: OfferProperties) {
         <Button look="primary" onPress={onUse}>
           {say('recovery_use_agree')}
         </Button>
-        <Button onPress={() => setAsked(false)}>{say('cancel')}</Button>
+        <Button escapes onPress={() => setAsked(false)}>
+          {say('cancel')}
+        </Button>
       </div>
     </>
   );

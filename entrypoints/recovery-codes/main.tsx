@@ -4,10 +4,10 @@ import '../../components/controls.css';
 import '../../components/alone.css';
 import '../../components/page.css';
 import './recovery-codes.css';
-import { keepFocus } from '../../components/keep-focus';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
 const [, what, accountId = ''] = /^#(keep|print)=(.+)$/.exec(location.hash) ?? [];
 const root = document.getElementById('app')!;
-keepFocus(root);
+serveKeys(root);
 render(<App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />, root);

@@ -5,9 +5,9 @@ import '../../components/codes.css';
 import '../../components/alone.css';
 import '../../components/page.css';
 import './scan.css';
-import { keepFocus } from '../../components/keep-focus';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
 const root = document.getElementById('app')!;
-keepFocus(root);
+serveKeys(root);
 render(<App />, root);

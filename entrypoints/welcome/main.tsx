@@ -4,9 +4,9 @@ import '../../components/controls.css';
 import '../../components/page.css';
 import '../../components/recovery.css';
 import './welcome.css';
-import { keepFocus } from '../../components/keep-focus';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
 const root = document.getElementById('app')!;
-keepFocus(root);
+serveKeys(root);
 render(<App />, root);
