@@ -6,7 +6,7 @@ import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { useSecond } from '../../components/use-second';
 import { useVault } from '../../components/use-vault';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 
@@ -44,7 +44,7 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
             <span
               class={short ? 'seconds seconds-short' : 'seconds'}
               role="img"
-              aria-label={say('seconds_left', left)}
+              aria-label={sayMany('seconds_left', left)}
             >
               {left}
             </span>
