@@ -19,7 +19,7 @@ interface Properties {
   readonly onForget: () => void;
 }
 
-/** The list of all accounts by name, with a search that works as the popup's does. */
+/** All accounts in the popup's order, with its search. */
 export function AccountsPanel({ accounts, removed, onForget }: Properties) {
   const [query, setQuery] = useState('');
   const search = useMemo(() => createSearch(accounts), [accounts]);
