@@ -57,7 +57,7 @@ export function AccountView(properties: Properties) {
   return (
     <div class="view">
       <header class="bar">
-        <IconButton icon="back" label={say('back')} onPress={onBack} />
+        <IconButton escapes icon="back" label={say('back')} onPress={onBack} />
         <h1 class="bar-title">
           <bdi>{shortName(account)}</bdi>
         </h1>

@@ -122,10 +122,12 @@ export function CodesView(properties: Properties) {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the controls inside.
     <div class={enterSaves ? 'view enter-saves' : 'view'} onKeyDown={onKeyDown}>
       <header class="bar">
+        <h1 class="unseen">{say('extension_name')}</h1>
         <Mark size={24} />
         <input
           ref={search}
           class="search"
+          data-home
           type="search"
           aria-label={say('search_label')}
           placeholder={searchWords(accounts.length)}

@@ -28,13 +28,16 @@ interface Properties {
  */
 export function Dock(properties: Properties) {
   const content = dockContent(properties);
-  // One card after another: none of them is the one before, grown or moved.
   return (
-    content && (
-      <section key={kindOf(properties)} class="dock">
-        {content}
-      </section>
-    )
+    // There before its card, so that the card is read out when it comes; and each card is one of its own, so that none
+    // of them is the one before, grown and moved.
+    <section class="dock-room" aria-label={content ? say('dock_label') : undefined} aria-live="polite">
+      {content && (
+        <div key={kindOf(properties)} class="dock">
+          {content}
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -7,7 +7,7 @@ import { codeNow, secondsLeft } from '../../components/code-groups';
 import { useCodes } from '../../components/use-codes';
 import { useSecond } from '../../components/use-second';
 import { useVault } from '../../components/use-vault';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 
@@ -33,9 +33,9 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
   const short = left !== null && left <= 5;
   return (
     <main class="kept">
-      <p class="kept-name">
+      <h1 class="kept-name">
         <bdi>{shortName(account)}</bdi> <bdi class="muted">{account.issuer ? account.account : ''}</bdi>
-      </p>
+      </h1>
       <div class="site-code">
         <CodeDigits
           code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
@@ -44,7 +44,13 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
         {code && left !== null && (
           <span class="site-left">
             <CodeRing validUntil={code.validUntil} period={account.period} short={short} />
-            <span class={short ? 'seconds seconds-short' : 'seconds'}>{left}</span>
+            <span
+              class={short ? 'seconds seconds-short' : 'seconds'}
+              role="img"
+              aria-label={sayMany('seconds_left', left)}
+            >
+              {left}
+            </span>
           </span>
         )}
       </div>

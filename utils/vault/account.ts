@@ -57,6 +57,13 @@ export function isTombstone(content: Content): content is Tombstone {
   return 'purgedAt' in content;
 }
 
+/** Equal for two accounts that give the same codes. A counter moves, and does not tell them apart. */
+export function secretOf({ parameters }: Pick<Account, 'parameters'>): string {
+  const { kind, algorithm, digits, secret } = parameters;
+  const period = parameters.kind === 'totp' ? parameters.period : 0;
+  return JSON.stringify([kind, algorithm, digits, period, [...secret]]);
+}
+
 /** The bytes that are sealed: JSON, with the secret in base64. */
 export function formatContent(content: Content): Bytes {
   if (isTombstone(content)) return utf8(JSON.stringify(content));
