@@ -3,6 +3,7 @@ import type { Row, Tables } from './main.ts';
 import { median, round, spread } from './ui/figures.ts';
 import { clockGap, timeClick, timePage } from './ui/opening.ts';
 import { timeKeys } from './ui/search.ts';
+import { measureShift } from './ui/shift.ts';
 import { pageSize } from './ui/size.ts';
 import { openStage, type Stage } from './ui/stage.ts';
 
@@ -13,6 +14,7 @@ export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
   const page: Row[] = [];
   const clicked: Row[] = [];
   const search: Row[] = [];
+  const shift: Row[] = [];
   const machine: Row[] = [loadRow('before')];
   for (const accounts of wanted ? [Number(wanted)] : [10, 300, 1000]) {
     const stage = await openStage(accounts);
@@ -21,6 +23,7 @@ export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
       clicked.push({ accounts, ...(await measureClicks(stage)) });
       const keys = await timeKeys(stage);
       search.push({ accounts, ...spread('list updated', keys.updated), ...spread('next frame', keys.frame) });
+      shift.push({ accounts, ...(await measureShift(stage)) });
       machine.push(loadRow(`after ${accounts}`));
     } finally {
       await stage.close();
@@ -31,6 +34,7 @@ export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
     'popup page: navigation start to the first code': page,
     'real popup: click to the first code': clicked,
     'a key press in the search': search,
+    'layout shift after the first code': shift,
     'popup code, bytes gzip': [{ 'at once': atOnce, 'at most': 40_000, 'later, when asked for': later }],
     machine,
   };
