@@ -19,9 +19,8 @@ export async function measureShift({ lanyard, tab, tabUrl }: Stage): Promise<Row
   const copied = (await sum(popup)) - list;
   await closePopup(browser, id);
 
-  const setUp = `${ORIGIN}/demo`;
-  await tab.navigate(setUp);
-  const there = await clickToolbarIcon(browser, id, setUp);
+  await tab.navigate(`${ORIGIN}/demo`); // leads on to the set-up page
+  const there = await clickToolbarIcon(browser, id, await tab.evaluate('location.href'));
   await there.see('Found on this page', 30_000);
   await settled();
   const found = await sum(there);
