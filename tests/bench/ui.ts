@@ -8,6 +8,7 @@ import { pageSize } from './ui/size.ts';
 import { openStage, type Stage } from './ui/stage.ts';
 
 const ROUNDS = 30;
+const ROUNDS_AFTER_DEATH = 10;
 
 /** The popup as a person meets it, at 10, 300 and 1,000 accounts. Others may load the machine, so its load is printed. */
 export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
@@ -71,8 +72,14 @@ async function measureClicks(stage: Stage): Promise<Row> {
     control.push(pair[1]);
   }
   const more = ours.map((took, round) => took - control[round]!);
+  const afterDeath: number[] = [];
+  for (let round = 0; round < ROUNDS_AFTER_DEATH; round++) {
+    await stage.lanyard.killWorker(); // as after half a minute in which nobody asked it anything
+    afterDeath.push((await timeClick(stage, stage.lanyard.id)) - median(control));
+  }
   return {
     ...spread('more than the control', more),
+    'the worker dead, median ms': median(afterDeath),
     'ours, median ms': median(ours),
     'control, median ms': median(control),
     'clocks apart, ms': round(await clockGap(stage.tab)),
