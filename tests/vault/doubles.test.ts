@@ -118,6 +118,12 @@ describe('accounts of one key, put together', () => {
     expect(back).toEqual([{ ...one, parameters, verifiedAt, keyShownAt: 70, recoveryCodes }, two]);
   });
 
+  it('come apart, and a site that was added since stays', () => {
+    const [kept, ...away] = uniteAccounts([one, two], 100);
+    const [back] = separateAccounts({ ...kept!, origins: [A, B, C] }, one, away);
+    expect(back!.origins).toEqual([A, C]);
+  });
+
   it('take the name of another where the oldest has none', () => {
     const [kept] = uniteAccounts([{ ...one, issuer: '', account: '' }, two], 100);
     expect(kept).toMatchObject({ issuer: two.issuer, account: two.account });

@@ -70,11 +70,10 @@ export function keepOne(accounts: readonly Account[], keptId: string, now: numbe
  */
 export function separateAccounts(kept: Account, before: Settled, retired: readonly Account[]): Account[] {
   const { fillsItself, submits } = before;
-  const origins = kept.origins.filter((origin) => before.origins.includes(origin));
-  return [
-    { ...kept, origins, fillsItself, submits },
-    ...retired.filter((other) => other.retired?.by === kept.id).map(bringBack),
-  ];
+  const others = retired.filter((other) => other.retired?.by === kept.id);
+  const gained = originsOf(others).filter((origin) => !before.origins.includes(origin));
+  const origins = kept.origins.filter((origin) => !gained.includes(origin));
+  return [{ ...kept, origins, fillsItself, submits }, ...others.map(bringBack)];
 }
 
 /** Those that are one login with one another, directly or by way of a third. */

@@ -6,21 +6,21 @@ import { say, sayMany } from '../../../components/words';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { formatPlace } from '../place';
 import { useGrowing } from '../use-growing';
-import { AccountLine } from './AccountLine';
+import { AccountLine, rowId } from './AccountLine';
+import { DOUBLES, TRASH } from './places';
 import { RemovedNotice } from './RemovedNotice';
-
-/** Where the removed accounts are, within the section. */
-export const TRASH = 'removed';
 
 interface Properties {
   readonly accounts: readonly AccountSummary[];
+  /** How many logins are here more than once. */
+  readonly doubles: number;
   /** Removed here a moment ago. */
   readonly removed: AccountSummary | null;
   readonly onForget: () => void;
 }
 
 /** The list of all accounts by name, with a search that works as the popup's does. */
-export function AccountsPanel({ accounts, removed, onForget }: Properties) {
+export function AccountsPanel({ accounts, doubles, removed, onForget }: Properties) {
   const [query, setQuery] = useState('');
   const { elsewhere: found } = useMemo(() => filterAccounts(accounts, null, query), [accounts, query]);
   const { drawn, end } = useGrowing(found.length);
@@ -28,9 +28,17 @@ export function AccountsPanel({ accounts, removed, onForget }: Properties) {
   return (
     <section class="panel">
       <div class="panel-head">
-        <h2>{say('accounts_label')}</h2>
         <span class="panel-ways">
-          <a id="accounts-removed" href={formatPlace({ section: 'accounts', within: TRASH })}>
+          <h2>{say('accounts_label')}</h2>
+          {/* Comes later than the rest, and moves none of it. */}
+          {doubles > 0 && (
+            <a id={rowId(DOUBLES)} href={formatPlace({ section: 'accounts', within: DOUBLES })}>
+              {sayMany('doubles_found', doubles)}
+            </a>
+          )}
+        </span>
+        <span class="panel-ways">
+          <a id={rowId(TRASH)} href={formatPlace({ section: 'accounts', within: TRASH })}>
             {say('trash_title')}
           </a>
           <Button icon="plus" onPress={openScan}>

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { shortName } from '../../../components/AccountName';
+import { Button } from '../../../components/Button';
+import { FailureNotice, Notice } from '../../../components/Notice';
+import { useAttempt } from '../../../components/use-attempt';
+import { say } from '../../../components/words';
+import { ask } from '../../../utils/messaging/client';
+import type { AccountSummary, SettledView } from '../../../utils/messaging/views';
+import { DoublesGroup } from './DoublesGroup';
+import type { Doubles } from './use-doubles';
+
+/** What was done a moment ago, and what takes it back. */
+interface Done {
+  readonly kind: Doubles['kind'];
+  readonly kept: AccountSummary;
+  readonly others: readonly string[];
+}
+
+/** Accounts that are here more than once, group by group: put together by one press, or one of them chosen. */
+export function DoublesPanel({ doubles }: { doubles: readonly Doubles[] }) {
+  const [done, setDone] = useState<Done | null>(null);
+  const { busy, failure, attempt } = useAttempt();
+
+  async function settle({ kind, accounts }: Doubles, kept: AccountSummary): Promise<void> {
+    const accountIds = accounts.map(({ id }) => id);
+    const others = accountIds.filter((id) => id !== kept.id);
+    const asked =
+      kind === 'same-key'
+        ? ask('doubles/unite', { accountIds })
+        : ask('doubles/keep-one', { accountIds, keep: kept.id });
+    await attempt(asked.then(() => setDone({ kind, kept, others })));
+  }
+  const undo = ({ kept, others }: Done) =>
+    attempt(ask('doubles/separate', { kept: settledOf(kept), accountIds: others }).then(() => setDone(null)));
+
+  return (
+    <section class="panel">
+      <h2>{say('doubles_title')}</h2>
+      {done && (
+        <Notice key={done.kept.id} tone="good">
+          <span class="beside-undo">
+            <span>
+              {say(done.kind === 'same-key' ? 'doubles_united' : 'doubles_kept', shortName(done.kept))}
+            </span>
+            <Button disabled={busy} onPress={() => undo(done)}>
+              {say('undo')}
+            </Button>
+          </span>
+        </Notice>
+      )}
+      <FailureNotice failure={failure} />
+      {doubles.length === 0 && <p class="muted">{say('doubles_none')}</p>}
+      {doubles.map((group) => (
+        <DoublesGroup
+          key={group.accounts.map(({ id }) => id).join()}
+          group={group}
+          busy={busy}
+          onSettle={(kept) => settle(group, kept)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function settledOf({ id, origins, fillsItself, submits }: AccountSummary): SettledView {
+  return { id, origins, fillsItself, submits };
+}
