@@ -8,6 +8,7 @@ import { ask } from '../../../utils/messaging/client';
 import type { AccountSummary, SettledView } from '../../../utils/messaging/views';
 import { DoublesGroup } from './DoublesGroup';
 import type { Doubles } from './use-doubles';
+import { usePlaceHead } from './use-place-head';
 
 /** What was done a moment ago, and what takes it back. */
 interface Done {
@@ -19,6 +20,7 @@ interface Done {
 /** Accounts that are here more than once, group by group: put together by one press, or one of them chosen. */
 export function DoublesPanel({ doubles }: { doubles: readonly Doubles[] }) {
   const [done, setDone] = useState<Done | null>(null);
+  const head = usePlaceHead();
   const { busy, failure, attempt } = useAttempt();
 
   async function settle({ kind, accounts }: Doubles, kept: AccountSummary): Promise<void> {
@@ -35,7 +37,9 @@ export function DoublesPanel({ doubles }: { doubles: readonly Doubles[] }) {
 
   return (
     <section class="panel">
-      <h2>{say('doubles_title')}</h2>
+      <h2 class="place-head" ref={head} tabIndex={-1}>
+        {say('doubles_title')}
+      </h2>
       {done && (
         <Notice key={done.kept.id} tone="good">
           <span class="beside-undo">
