@@ -65,13 +65,15 @@ export function AccountsPanel({ accounts, doubles, removed, onForget }: Properti
       </p>
       {isSearched && found.length === 0 && <p class="muted">{say('search_none', query.trim())}</p>}
       {found.length > 0 && (
-        <ul class="account-lines" aria-label={say('accounts_label')}>
-          {found.slice(0, drawn).map((account) => (
-            <AccountLine key={account.id} account={account} />
-          ))}
-        </ul>
+        <div>
+          <ul class="account-lines" aria-label={say('accounts_label')}>
+            {found.slice(0, drawn).map((account) => (
+              <AccountLine key={account.id} account={account} />
+            ))}
+          </ul>
+          <div ref={end} />
+        </div>
       )}
-      <div ref={end} />
     </section>
   );
 }

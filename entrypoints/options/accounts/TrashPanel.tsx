@@ -28,13 +28,15 @@ export function TrashPanel({ snapshot }: { snapshot: VaultSnapshot }) {
       <p class="muted">{say('trash_why')}</p>
       {accounts?.length === 0 && <p class="muted">{say('trash_none')}</p>}
       {accounts && accounts.length > 0 && (
-        <ul class="lines">
-          {accounts.slice(0, drawn).map((account) => (
-            <TrashLine key={account.id} account={account} />
-          ))}
-        </ul>
+        <div>
+          <ul class="lines">
+            {accounts.slice(0, drawn).map((account) => (
+              <TrashLine key={account.id} account={account} />
+            ))}
+          </ul>
+          <div ref={end} />
+        </div>
       )}
-      <div ref={end} />
     </section>
   );
 }
