@@ -6,6 +6,9 @@ import '../../components/page.css';
 import '../../components/recovery.css';
 import './options.css';
 import './security.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+serveKeys(root);
+render(<App />, root);

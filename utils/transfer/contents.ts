@@ -22,7 +22,7 @@ export function canonical(content: Content): string {
     content;
   const away = retired && [retired.at, retired.why, retired.by];
   const rest = [id, issuer, account, origins, createdAt, changedAt, fillsItself, submits, askAt, away];
-  return JSON.stringify([...rest, secretOf(content)]);
+  return JSON.stringify([...rest, secretOf(content), content.pinned === true]);
 }
 
 /** Equal for the same codes in the same state, verified and shown at the same time; the codes' order says nothing. */

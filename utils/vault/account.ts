@@ -23,6 +23,8 @@ export interface Account {
   readonly askAt: number | null;
   /** When its set-up code was last shown, for a second device; missing where it never was. */
   readonly keyShownAt?: number;
+  /** Stands at the top of the list, because the person said so; missing where it does not. */
+  readonly pinned?: boolean;
   /** The portal's single-use codes, in its order; the used ones stay, struck through. */
   readonly recoveryCodes: readonly RecoveryCode[];
   /** Replaced or removed: no longer offered, still here to come back from a mistake. `merged`: another record holds the same secret. */

@@ -43,6 +43,7 @@ export function uniteAccounts(accounts: readonly Account[], now: number): Accoun
       origins: originsOf(named),
       fillsItself: named.every(({ fillsItself }) => fillsItself),
       submits: named.some(({ submits }) => submits),
+      ...(named.some(({ pinned }) => pinned) && { pinned: true }),
     },
     ...others.map((other) => ({ ...other, retired: { at: now, why: 'merged', by: oldest.id } as const })),
   ];

@@ -19,8 +19,11 @@ export function enrol(held: readonly Account[], fresh: Account, same: Same, now:
   const old = typeof same === 'object' && twins.find(({ id }) => id === same.replace);
   if (!old) return [fresh];
   const origins = [...new Set([...fresh.origins, ...old.origins])];
-  const { fillsItself, submits } = old;
-  return [{ ...fresh, origins, fillsItself, submits }, retireFor(old, fresh.id, now)];
+  const { fillsItself, submits, pinned } = old;
+  return [
+    { ...fresh, origins, fillsItself, submits, ...(pinned && { pinned }) },
+    retireFor(old, fresh.id, now),
+  ];
 }
 
 /** Another key is used for this login from now on: the portal ended this one, and the recovery codes that came with it. */

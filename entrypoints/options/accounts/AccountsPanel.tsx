@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/Button';
-import { filterAccounts } from '../../../components/filter-accounts';
+import { createSearch } from '../../../components/find-accounts';
 import { say, sayMany } from '../../../components/words';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { formatPlace } from '../place';
@@ -19,10 +19,11 @@ interface Properties {
   readonly onForget: () => void;
 }
 
-/** The list of all accounts by name, with a search that works as the popup's does. */
+/** All accounts in the popup's order, with its search. */
 export function AccountsPanel({ accounts, doubles, removed, onForget }: Properties) {
   const [query, setQuery] = useState('');
-  const { elsewhere: found } = useMemo(() => filterAccounts(accounts, null, query), [accounts, query]);
+  const search = useMemo(() => createSearch(accounts), [accounts]);
+  const found = useMemo(() => search(query), [search, query]);
   const { drawn, end } = useGrowing(found.length);
   const isSearched = query.trim() !== '';
   return (

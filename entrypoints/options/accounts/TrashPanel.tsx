@@ -73,7 +73,9 @@ function TrashLine({ account }: { account: TrashedAccount }) {
             >
               {say('purge')}
             </Button>
-            <Button onPress={() => setAsked(false)}>{say('cancel')}</Button>
+            <Button escapes onPress={() => setAsked(false)}>
+              {say('cancel')}
+            </Button>
           </div>
         </div>
       )}
