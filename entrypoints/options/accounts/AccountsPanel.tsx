@@ -47,12 +47,13 @@ export function AccountsPanel({ accounts, doubles, removed, onForget }: Properti
           </Button>
         </span>
       </div>
-      {removed && <RemovedNotice key={removed.id} account={removed} onForget={onForget} />}
+      <RemovedNotice account={removed} onForget={onForget} />
       {accounts.length === 0 && <p class="muted">{say('accounts_none')}</p>}
       {accounts.length > 1 && (
         <input
           type="search"
           class="field-input"
+          data-home
           aria-label={say('search_label')}
           placeholder={sayMany('search', accounts.length)}
           autocomplete="off"

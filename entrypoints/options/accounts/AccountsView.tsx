@@ -74,7 +74,7 @@ function OpenAccounts({ snapshot, within }: Properties) {
 
 function WayBack() {
   return (
-    <a class="way-back" href={formatPlace({ section: 'accounts', within: '' })}>
+    <a class="way-back" data-escape href={formatPlace({ section: 'accounts', within: '' })}>
       <Icon name="back" />
       {say('accounts_back')}
     </a>

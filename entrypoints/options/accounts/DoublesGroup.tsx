@@ -34,7 +34,6 @@ export function DoublesGroup({ group: { kind, accounts }, busy, onSettle }: Prop
               <button
                 type="button"
                 class="button"
-                disabled={busy}
                 aria-label={say('doubles_keep_of', shortName(account), formatDay(account.createdAt))}
                 onClick={() => onSettle(account)}
               >

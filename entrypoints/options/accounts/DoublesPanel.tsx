@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { shortName } from '../../../components/AccountName';
-import { Button } from '../../../components/Button';
-import { FailureNotice, Notice } from '../../../components/Notice';
+import { FailureNotice } from '../../../components/Notice';
 import { useAttempt } from '../../../components/use-attempt';
 import { say } from '../../../components/words';
 import { ask } from '../../../utils/messaging/client';
 import type { AccountSummary, SettledView } from '../../../utils/messaging/views';
+import { UndoNotice } from '../UndoNotice';
 import { DoublesGroup } from './DoublesGroup';
 import type { Doubles } from './use-doubles';
 import { usePlaceHead } from './use-place-head';
@@ -24,6 +24,7 @@ export function DoublesPanel({ doubles }: { doubles: readonly Doubles[] }) {
   const { busy, failure, attempt } = useAttempt();
 
   async function settle({ kind, accounts }: Doubles, kept: AccountSummary): Promise<void> {
+    if (busy) return;
     const accountIds = accounts.map(({ id }) => id);
     const others = accountIds.filter((id) => id !== kept.id);
     const asked =
@@ -40,18 +41,14 @@ export function DoublesPanel({ doubles }: { doubles: readonly Doubles[] }) {
       <h2 class="place-head" ref={head} tabIndex={-1}>
         {say('doubles_title')}
       </h2>
-      {done && (
-        <Notice key={done.kept.id} tone="good">
-          <span class="beside-undo">
-            <span>
-              {say(done.kind === 'same-key' ? 'doubles_united' : 'doubles_kept', shortName(done.kept))}
-            </span>
-            <Button disabled={busy} onPress={() => undo(done)}>
-              {say('undo')}
-            </Button>
-          </span>
-        </Notice>
-      )}
+      <UndoNotice
+        words={
+          done && say(done.kind === 'same-key' ? 'doubles_united' : 'doubles_kept', shortName(done.kept))
+        }
+        action={say('undo')}
+        busy={busy}
+        onUndo={() => done && undo(done)}
+      />
       <FailureNotice failure={failure} />
       {doubles.length === 0 && <p class="muted">{say('doubles_none')}</p>}
       {doubles.map((group) => (

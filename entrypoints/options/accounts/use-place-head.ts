@@ -5,7 +5,8 @@ export function usePlaceHead() {
   const head = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     scrollTo(0, 0);
-    head.current?.focus({ preventScroll: true });
+    // On a page that was just opened nothing has the focus, and nothing needs it.
+    if (document.activeElement !== document.body) head.current?.focus({ preventScroll: true });
   }, []);
   return head;
 }

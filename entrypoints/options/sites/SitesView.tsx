@@ -10,6 +10,7 @@ import {
   revokeAccess,
   watchAccess,
 } from '../../../utils/platform/portal-access';
+import { UndoNotice } from '../UndoNotice';
 import { SiteLine } from './SiteLine';
 import { siteUses } from './site-uses';
 import './sites.css';
@@ -55,7 +56,13 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
     <>
       <section class="panel">
         <h2>{say('granted_title')}</h2>
-        {change && <ChangeNotice key={change.host + change.became} change={change} onAllow={allow} />}
+        <UndoNotice
+          words={change?.became === 'taken-back' ? say('site_taken_back', change.host) : null}
+          action={say('site_allow_again')}
+          onUndo={() => change && allow(change.host)}
+        />
+        <Notice tone="good">{change?.became === 'allowed' && say('site_allowed', change.host)}</Notice>
+        <Notice tone="bad">{change?.became === 'refused' && say('site_not_allowed', change.host)}</Notice>
         {byItself.length === 0 ? (
           <p class="muted">{say('granted_none')}</p>
         ) : (
@@ -99,19 +106,5 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
         </section>
       )}
     </>
-  );
-}
-
-function ChangeNotice({ change, onAllow }: { change: Change; onAllow: (host: string) => void }) {
-  const { host, became } = change;
-  if (became === 'refused') return <Notice tone="warn">{say('site_not_allowed', host)}</Notice>;
-  if (became === 'allowed') return <Notice tone="good">{say('site_allowed', host)}</Notice>;
-  return (
-    <Notice tone="good">
-      <span class="beside-undo">
-        <span>{say('site_taken_back', host)}</span>
-        <Button onPress={() => onAllow(host)}>{say('site_allow_again')}</Button>
-      </span>
-    </Notice>
   );
 }
