@@ -7,7 +7,11 @@ const [A, B, C] = ['https://a.example', 'https://b.example', 'https://c.example'
 const SECRET = new Uint8Array(20).fill(7);
 const totp = { kind: 'totp', algorithm: 'SHA1', digits: 6, period: 30, secret: SECRET } as const;
 const hotp = { ...totp, kind: 'hotp', counter: 3 } as const;
-const account = (id: string, change: Partial<Account> = {}) => ({ ...testAccount(id), id, ...change });
+const account = (id: string, change: Partial<Account> = {}) => ({
+  ...testAccount(id),
+  ...{ id, pinned: false },
+  ...change,
+});
 const found = (...accounts: Account[]) =>
   findDoubles(accounts).map((doubles) => [doubles.kind, doubles.accounts.map(({ id }) => id).join()]);
 
@@ -85,6 +89,7 @@ describe('accounts of one key, put together', () => {
       { code: 'bbbb', usedAt: null },
     ],
     submits: true,
+    pinned: true,
   });
 
   it('are the oldest, with the sites, codes and highest counter of all, and with what was switched', () => {
@@ -101,6 +106,7 @@ describe('accounts of one key, put together', () => {
           verifiedAt: 20,
           keyShownAt: 70,
           submits: true,
+          pinned: true,
         },
         recoveryCodes: [
           { code: 'aaaa', usedAt: 30 },

@@ -107,7 +107,7 @@ export interface DoublesView {
 }
 
 /** What a person settled for an account. */
-export type SettledView = Pick<AccountSummary, 'id' | 'origins' | 'fillsItself' | 'submits'>;
+export type SettledView = Pick<AccountSummary, 'id' | 'origins' | 'fillsItself' | 'submits' | 'pinned'>;
 
 /** A passkey as the page that asks for it needs it. Bytes are base64. */
 export interface PasskeyView {

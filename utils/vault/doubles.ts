@@ -11,7 +11,7 @@ export interface Doubles {
 }
 
 /** What of an account a person settles, as it was before accounts were put together. */
-export type Settled = Pick<Account, 'id' | 'origins' | 'fillsItself' | 'submits'>;
+export type Settled = Pick<Account, 'id' | 'origins' | 'fillsItself' | 'submits' | 'pinned'>;
 
 /** Accounts that are in the vault more than once. @param accounts those in use, oldest first */
 export function findDoubles(accounts: readonly Account[]): Doubles[] {
@@ -43,7 +43,7 @@ export function uniteAccounts(accounts: readonly Account[], now: number): Accoun
       origins: originsOf(named),
       fillsItself: named.every(({ fillsItself }) => fillsItself),
       submits: named.some(({ submits }) => submits),
-      ...(named.some(({ pinned }) => pinned) && { pinned: true }),
+      ...pinOf(named),
     },
     ...others.map((other) => ({ ...other, retired: { at: now, why: 'merged', by: oldest.id } as const })),
   ];
@@ -60,7 +60,7 @@ export function keepOne(accounts: readonly Account[], keptId: string, now: numbe
   if (!kept || accounts.length < 2 || group?.length !== accounts.length) throw new Failure('bad-request');
   const others = accounts.filter(({ id }) => id !== keptId);
   return [
-    { ...kept, origins: originsOf([kept, ...others]) },
+    { ...kept, origins: originsOf([kept, ...others]), ...pinOf(accounts) },
     ...others.map((other) => retireFor(other, keptId, now)),
   ];
 }
@@ -70,11 +70,11 @@ export function keepOne(accounts: readonly Account[], keptId: string, now: numbe
  * used where it was. Recovery codes and counters that it gained stay: they only grow.
  */
 export function separateAccounts(kept: Account, before: Settled, retired: readonly Account[]): Account[] {
-  const { fillsItself, submits } = before;
+  const { fillsItself, submits, pinned = false } = before;
   const others = retired.filter((other) => other.retired?.by === kept.id);
   const gained = originsOf(others).filter((origin) => !before.origins.includes(origin));
   const origins = kept.origins.filter((origin) => !gained.includes(origin));
-  return [{ ...kept, origins, fillsItself, submits }, ...others.map(bringBack)];
+  return [{ ...kept, origins, fillsItself, submits, pinned }, ...others.map(bringBack)];
 }
 
 /** Those that are one login with one another, directly or by way of a third. */
@@ -109,6 +109,11 @@ function severalIn(groups: Account[][]): Account[][] {
 
 function originsOf(accounts: readonly Account[]): string[] {
   return [...new Set(accounts.flatMap(({ origins }) => origins))];
+}
+
+/** One of them stands at the top of the list, and so does what they become. */
+function pinOf(accounts: readonly Account[]): Pick<Account, 'pinned'> {
+  return accounts.some(({ pinned }) => pinned) ? { pinned: true } : {};
 }
 
 /** As a merge of backups orders them, so that every computer keeps the same one. */

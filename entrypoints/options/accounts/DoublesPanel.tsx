@@ -63,6 +63,6 @@ export function DoublesPanel({ doubles }: { doubles: readonly Doubles[] }) {
   );
 }
 
-function settledOf({ id, origins, fillsItself, submits }: AccountSummary): SettledView {
-  return { id, origins, fillsItself, submits };
+function settledOf({ id, origins, fillsItself, submits, pinned }: AccountSummary): SettledView {
+  return { id, origins, fillsItself, submits, pinned };
 }
