@@ -54,17 +54,26 @@ describe('what is in the vault twice', () => {
     ).toEqual(isOne ? [['same-login', 'one,two']] : []);
   });
 
-  it('is one login also by way of a third, and each account is in one group of a kind', () => {
+  it('is no login by way of a third: one for no site joins no two sites', () => {
     const sam = { account: 'sam@clinic.example' };
-    const three = [A, C].map((origin, place) => account(`id${place}`, { ...sam, origins: [origin] }));
-    expect(found(...three)).toEqual([]);
-    const all = [...three, account('id9', { ...sam, origins: [] })];
-    expect(found(...all)).toEqual([['same-login', 'id0,id1,id9']]);
-    // One of the three is there twice itself: that is put right first.
-    const twin = account('twin', { parameters: all[0]!.parameters, createdAt: 3 });
-    expect(found(...all, twin)).toEqual([
-      ['same-key', 'id0,twin'],
-      ['same-login', 'id0,id1,id9'],
+    const [first, second, nowhere] = [
+      account('id0', { ...sam, origins: [A] }),
+      account('id1', { ...sam, origins: [C] }),
+      account('id2', { ...sam, origins: [] }),
+    ];
+    expect(found(first, second)).toEqual([]);
+    expect(found(first, second, nowhere)).toEqual([['same-login', 'id0,id2']]);
+    expect(() => keepOne([first, second, nowhere], 'id2', 100)).toThrow('bad-request');
+    expect(() => keepOne([nowhere, first, second], 'id2', 100)).toThrow('bad-request');
+  });
+
+  it('by key is put right before it is looked at by login', () => {
+    const sam = { account: 'sam@clinic.example', origins: [A] };
+    const first = account('id0', sam);
+    const twin = account('id1', { ...sam, parameters: first.parameters });
+    expect(found(first, twin, account('id2', sam))).toEqual([
+      ['same-key', 'id0,id1'],
+      ['same-login', 'id0,id2'],
     ]);
   });
 

@@ -56,7 +56,7 @@ export function uniteAccounts(accounts: readonly Account[], now: number): Accoun
  */
 export function keepOne(accounts: readonly Account[], keptId: string, now: number): Account[] {
   const kept = accounts.find(({ id }) => id === keptId);
-  const [group] = groupLogins([...accounts]);
+  const [group] = groupLogins(accounts);
   if (!kept || accounts.length < 2 || group?.length !== accounts.length) throw new Failure('bad-request');
   const others = accounts.filter(({ id }) => id !== keptId);
   return [
@@ -77,16 +77,16 @@ export function separateAccounts(kept: Account, before: Settled, retired: readon
   return [{ ...kept, origins, fillsItself, submits, pinned }, ...others.map(bringBack)];
 }
 
-/** Those that are one login with one another, directly or by way of a third. */
+/**
+ * Each of a group is one login with every other of it. Not by way of a third: an account for no site yet would join two
+ * people's logins at two sites.
+ */
 function groupLogins(accounts: readonly Account[]): Account[][] {
-  const left = new Set(accounts);
   const groups: Account[][] = [];
   for (const account of accounts) {
-    if (!left.delete(account)) continue;
-    const group = [account];
-    for (const member of group)
-      for (const other of left) if (isSameLogin(member, other) && left.delete(other)) group.push(other);
-    groups.push(inOrder(group));
+    const group = groups.find((members) => members.every((member) => isSameLogin(member, account)));
+    if (group) group.push(account);
+    else groups.push([account]);
   }
   return groups;
 }
