@@ -11,7 +11,7 @@ import {
   watchAccess,
 } from '../../../utils/platform/portal-access';
 import { UndoNotice } from '../UndoNotice';
-import { SiteLine } from './SiteLine';
+import { SiteList } from './SiteList';
 import { siteUses } from './site-uses';
 import './sites.css';
 
@@ -35,7 +35,6 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
   const uses = useMemo(() => siteUses(granted ?? [], accounts), [granted, accounts]);
   const byItself = uses.filter(({ isGranted }) => isGranted);
   const onClick = uses.filter(({ isGranted }) => !isGranted);
-  const knowsAccounts = status === 'unlocked';
 
   const takeBack = (host: string) => {
     revokeAccess(`https://${host}`).then(
@@ -50,6 +49,8 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
       () => setChange({ host, became: 'refused' }),
     );
   };
+
+  const ways = { knowsAccounts: status === 'unlocked', onTakeBack: takeBack, onAllow: allow };
 
   if (!granted) return null;
   return (
@@ -66,18 +67,7 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
         {byItself.length === 0 ? (
           <p class="muted">{say('granted_none')}</p>
         ) : (
-          <ul class="lines">
-            {byItself.map((site) => (
-              <SiteLine
-                key={site.host}
-                site={site}
-                knowsAccounts={knowsAccounts}
-                label={say('granted_revoke', site.host)}
-                action={say('granted_take_back')}
-                onPress={() => takeBack(site.host)}
-              />
-            ))}
-          </ul>
+          <SiteList sites={byItself} {...ways} />
         )}
         <p class="muted">{say('granted_note')}</p>
         {status === 'locked' && byItself.length > 0 && (
@@ -91,18 +81,7 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
         <section class="panel">
           <h2>{say('sites_click_title')}</h2>
           <p class="muted">{say('sites_click_why')}</p>
-          <ul class="lines">
-            {onClick.map((site) => (
-              <SiteLine
-                key={site.host}
-                site={site}
-                knowsAccounts={knowsAccounts}
-                label={say('site_allow_host', site.host)}
-                action={say('site_allow')}
-                onPress={() => allow(site.host)}
-              />
-            ))}
-          </ul>
+          <SiteList sites={onClick} {...ways} />
         </section>
       )}
     </>
