@@ -55,17 +55,20 @@ function refuse(event: Event): void {
 interface IconProperties extends Pick<Properties, 'escapes'> {
   readonly icon: IconName;
   readonly label: string;
+  /** For one that switches something on and off. */
+  readonly pressed?: boolean;
   readonly onPress: () => void;
 }
 
 /** A button that is drawn as a sign; `label` is its name. */
-export function IconButton({ icon, label, onPress, escapes }: IconProperties) {
+export function IconButton({ icon, label, pressed, onPress, escapes }: IconProperties) {
   return (
     <button
       type="button"
       class="button button-icon"
       data-escape={escapes}
       aria-label={label}
+      aria-pressed={pressed}
       title={label}
       onClick={onPress}
     >

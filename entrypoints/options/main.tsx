@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
+import '../../components/codes.css';
 import '../../components/page.css';
 import '../../components/recovery.css';
 import './options.css';

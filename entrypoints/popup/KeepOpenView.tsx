@@ -4,6 +4,7 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
+import { useCodes } from '../../components/use-codes';
 import { useSecond } from '../../components/use-second';
 import { useVault } from '../../components/use-vault';
 import { say, sayMany } from '../../components/words';
@@ -12,11 +13,12 @@ import { useCopy } from './use-copy';
 
 /** One code in a small window that stays when the focus leaves: for programs outside the browser. */
 export function KeepOpenView({ accountId }: { accountId: string }) {
-  const { snapshot } = useVault(null);
+  const vault = useVault(null);
+  const { snapshot } = vault;
   const now = useSecond();
   const copying = useCopy();
   const account = snapshot?.accounts.find(({ id }) => id === accountId);
-  const code = snapshot?.codes.find((view) => view.accountId === accountId) ?? null;
+  const codeOf = useCodes(vault, account ? [account] : []);
 
   const name = account && shortName(account);
   useEffect(() => {
@@ -26,6 +28,7 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
   if (snapshot?.status === 'locked') return <UnlockView snapshot={snapshot} tabId={null} />;
   if (!snapshot) return null;
   if (!account) return <main class="alone">{say('failure_no_such_account')}</main>;
+  const code = codeOf(account);
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
   return (
