@@ -34,9 +34,12 @@ test.describe('by keys alone, in a tab', () => {
     await lanyard.ask('accounts/remove', { accountId });
     const page = await context.newPage();
     await page.goto(`chrome-extension://${lanyard.id}/options.html`);
-    await page.getByText('Change the password').first().waitFor();
+    await page.getByText('Removed accounts').waitFor();
     const hands = handsOn(page);
     await page.keyboard.press('Tab');
+    await hands.goTo('Security');
+    await hands.press('Enter');
+    await hands.stands('Security');
     await hands.goTo('Change the password');
     await hands.press('Enter');
     await hands.stands('Current password');
@@ -52,8 +55,12 @@ test.describe('by keys alone, in a tab', () => {
     await hands.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'changed' })).toBeVisible();
     await hands.stands('Change the password');
-    await hands.goTo('Show removed accounts');
+    await hands.goTo('Accounts', 'Shift+Tab');
     await hands.press('Enter');
+    await hands.goTo('Removed accounts');
+    await hands.press('Enter');
+    await hands.stands('All accounts');
+    await page.getByText('Delete for good').waitFor();
     await hands.goTo('Delete for good');
     await hands.press('Enter');
     await hands.goTo('Cancel');
@@ -61,7 +68,9 @@ test.describe('by keys alone, in a tab', () => {
     await hands.goTo('Restore', 'Shift+Tab');
     await hands.press('Enter');
     await expect(page.getByText('Nothing here.')).toBeVisible();
-    await hands.stands('Show removed accounts');
+    await hands.goTo('All accounts', 'Shift+Tab');
+    await hands.press('Enter');
+    await hands.stands('Removed accounts');
   });
 
   test('the page for pictures: what was pasted is saved by Enter', async ({ context, lanyard }) => {
