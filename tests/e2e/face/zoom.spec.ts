@@ -6,7 +6,7 @@ import { BUILT, createVaultWithSam, expect, test } from '../fixtures';
 import { driveLanyard, sessionOf } from '../lanyard';
 import { launchWithExtension } from '../launch';
 
-/** The popup in a browser that shows everything so much larger, as its settings have it for all pages. */
+/** The popup in a browser that shows everything so many times larger, as its settings have it for all pages. */
 async function enlarged(zoom: number, look: (popup: Page) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lanyard-zoom-'));
   mkdirSync(path.join(folder, 'Default'));
@@ -41,6 +41,16 @@ const OUT_OF_REACH = `(() => {
 })()`;
 
 test.describe('the popup, enlarged by the browser', () => {
+  test('as it is, it is as large as its views, and nothing of it scrolls', async () => {
+    await enlarged(1, async (popup) => {
+      expect(await popup.evaluate('[innerWidth, innerHeight]')).toEqual([360, 500]);
+      const { clientWidth, scrollHeight } = await popup.evaluate(
+        '({ clientWidth: document.documentElement.clientWidth, scrollHeight: document.documentElement.scrollHeight })',
+      );
+      expect({ clientWidth, scrollHeight }).toEqual({ clientWidth: 360, scrollHeight: 500 });
+    });
+  });
+
   for (const zoom of [2, 3])
     test(`${zoom * 100} %: everything can be reached`, async () => {
       await enlarged(zoom, async (popup) => {
