@@ -14,6 +14,7 @@ import { clockHandlers } from './clock';
 import { codeHandlers } from './codes';
 import { createContextMenu, MENU_FILL } from './context-menu';
 import { createFill } from './fill';
+import { openFirstRun } from './first-run';
 import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
 import { createProfile } from './profile';
@@ -75,7 +76,8 @@ export default defineBackground(() => {
     },
   );
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void openFirstRun(reason, session.status);
     createContextMenu();
     void registerPortalScripts().then(injectIntoOpenTabs);
     showStanding();

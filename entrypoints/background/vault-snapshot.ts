@@ -1,5 +1,6 @@
 import { Failure } from '../../utils/failure';
 import type { VaultSnapshot } from '../../utils/messaging/views';
+import { PRACTICE_ACCOUNT } from '../../utils/otp/practice';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
 import { backupDue } from '../../utils/transfer/backup-due';
@@ -55,7 +56,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     readLastBackup(vault.header.vaultId),
     rememberedView(vault),
   ]);
-  const createdAts = accounts.map(({ createdAt }) => createdAt);
+  const createdAts = accounts.filter(isWorthKeeping).map(({ createdAt }) => createdAt);
   return {
     ...shared,
     recoveryConfirmed: vault.header.recoveryConfirmed,
@@ -70,4 +71,9 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     codes: codeViews([...accounts, ...replaced.map(({ account }) => account)], await timeForCodes()),
     remembered,
   };
+}
+
+/** The practice clinic's account protects nothing: no reason to ask for a backup. */
+function isWorthKeeping({ account }: { readonly account: string }): boolean {
+  return account !== PRACTICE_ACCOUNT;
 }
