@@ -5,11 +5,11 @@ import { Button } from '../../components/Button';
 import { ClockNotice } from '../../components/ClockNotice';
 import { Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hasFewCodes } from './AccountRecovery';
-import { DockLine } from './DockLine';
+import { DockLine, DockStrip } from './DockLine';
 
 /** What can be put away until the popup is opened again. */
 type News = 'unreadable' | 'clock' | 'backup' | 'recovery';
@@ -52,16 +52,17 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   if (untold) return <AcceptedQuestion key={untold.id} account={untold} onNotYet={() => setNotYet(true)} />;
   if (backupDue && !isAsked(snapshot) && !away.includes('backup'))
     return (
-      <DockLine title={say('news_backup_title')} onDismiss={putAway('backup')}>
-        <p>{say('news_backup')}</p>
-        <Button onPress={openBackups}>{say('news_to_backups')}</Button>
-      </DockLine>
+      <DockStrip title={say('news_backup_title')} onDismiss={putAway('backup')}>
+        <Button look="quiet" onPress={openBackups}>
+          {say('news_to_backups')}
+        </Button>
+      </DockStrip>
     );
   const short = isAsked(snapshot) || away.includes('recovery') ? undefined : accounts.find(hasFewCodes);
   if (short)
     return (
       <DockLine title={say('news_recovery_title')} onDismiss={putAway('recovery')}>
-        <p>{say('news_recovery', shortName(short), short.recoveryCodes.left)}</p>
+        <p>{sayMany('news_recovery', short.recoveryCodes.left, shortName(short))}</p>
       </DockLine>
     );
   return null;
@@ -112,6 +113,6 @@ export function hasNews(snapshot: VaultSnapshot): boolean {
 }
 
 function openBackups(): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups` });
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups/new` });
   window.close();
 }

@@ -2,7 +2,7 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
-import { failureSentence, say } from '../../components/words';
+import { failureSentence, say, sayMany } from '../../components/words';
 import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/views';
 import { rememberedHere } from './remembered-words';
 import { SiteName } from './SiteName';
@@ -50,7 +50,7 @@ export function SiteCard(properties: Properties) {
             <span
               class={short ? 'seconds seconds-short' : 'seconds'}
               role="img"
-              aria-label={say('seconds_left', left)}
+              aria-label={sayMany('seconds_left', left)}
             >
               {left}
             </span>
