@@ -95,10 +95,10 @@ export function App() {
         <p class="page-name">{say('extension_name')}</p>
         {(why === 'set-up' || why === 'add-person' || step !== 'password') && <Steps at={step} />}
       </header>
-      {why === 'set-up' && step === 'password' && status === 'none' && (
-        <p class="welcome-line">{say('welcome_line')}</p>
-      )}
       <main ref={main} tabIndex={-1}>
+        {why === 'set-up' && step === 'password' && status === 'none' && (
+          <p class="welcome-line">{say('welcome_line')}</p>
+        )}
         {step === 'recovery' && passkey && <PasskeyNotice passkey={passkey} />}
         {content()}
       </main>

@@ -55,6 +55,11 @@ test('from nothing to an accepted code, in at most twelve inputs', async ({ cont
   await expect(welcome.getByRole('heading', { name: 'Lanyard is ready' })).toBeVisible();
   await expect(welcome.getByText(/then the pin beside Lanyard/)).toBeVisible();
   for (let press = 0; press < PRESSES_TO_PIN; press++) inputs.push("pin (the browser's own)");
+  await welcome.evaluate(() => {
+    const { action } = (globalThis as unknown as { chrome: { action: { getUserSettings: unknown } } }).chrome;
+    action.getUserSettings = async () => ({ isOnToolbar: true });
+  });
+  await expect(welcome.getByText('It is pinned.')).toBeVisible();
   const popup = await input('toolbar', () => lanyard.popup(welcome));
   await popup.see('Found on this page');
   expect(await popup.text()).toContain('Practice clinic');
