@@ -33,7 +33,7 @@ function purpose(): Purpose {
 
 /** First run, and the other occasions on which a vault is made or a recovery key shown. */
 export function App() {
-  const { snapshot, failure } = useVault(null, false);
+  const { snapshot, failure } = useVault(null);
   const [why, setWhy] = useState(purpose);
   const [confirmed, setConfirmed] = useState(false);
   const [passkey, setPasskey] = useState<FirstPasskey | 'asked' | null>(null);

@@ -15,13 +15,16 @@ import { drawKey } from '../../utils/transfer/draw-key';
  */
 export function Practice({ snapshot, isAlone = false }: { snapshot: VaultSnapshot; isAlone?: boolean }) {
   const [accepted, setAccepted] = useState(false);
+  /** Known, not guessed: a locked vault shows no accounts either. */
+  const [removed, setRemoved] = useState(false);
   const account = snapshot.accounts.find(isPractice);
 
   const Heading = isAlone ? 'h1' : 'h2';
 
   function content() {
-    if (!account) return accepted ? <Notice tone="good">{say('practice_removed')}</Notice> : <SetUp />;
-    if (accepted) return <Accepted account={account} />;
+    if (removed) return <Notice tone="good">{say('practice_removed')}</Notice>;
+    if (!account) return <SetUp />;
+    if (accepted) return <Accepted account={account} onRemoved={() => setRemoved(true)} />;
     return <LogIn offset={snapshot.clock.offset} onAccepted={() => setAccepted(true)} />;
   }
 
@@ -87,11 +90,12 @@ function LogIn({ offset, onAccepted }: { offset: number; onAccepted: () => void 
   );
 }
 
-function Accepted({ account }: { account: AccountSummary }) {
+function Accepted({ account, onRemoved }: { account: AccountSummary; onRemoved: () => void }) {
   const { busy, failure, attempt } = useAttempt();
   const remove = async () => {
     await ask('accounts/remove', { accountId: account.id });
     await ask('accounts/purge', { accountId: account.id });
+    onRemoved();
   };
   return (
     <>

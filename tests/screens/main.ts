@@ -1,31 +1,16 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { accounts } from './scenes/accounts.ts';
-import { damage } from './scenes/damage.ts';
-import { enrolment } from './scenes/enrolment.ts';
-import { firstRun } from './scenes/first-run.ts';
-import { pictures } from './scenes/pictures.ts';
-import { portal } from './scenes/portal.ts';
-import { settings } from './scenes/settings.ts';
+import { picturesIn } from './pictures.ts';
 import { store } from './scenes/store.ts';
+import { clinicFor, SCENES } from './scenes.ts';
 import { makeSheets } from './sheet.ts';
-import { play, SAM, type Scene, SECRET } from './stage.ts';
+import { play, SAM } from './stage.ts';
 
 /*
  * npm run screens: every state of every page, light and dark, out of the real build with real vaults. Single pictures go to
- * .output/screens, one sheet for each theme to docs/screens; the
- * scene `store` makes the pictures in docs/store. `npm run screens -- portal` plays one scene.
+ * .output/screens, one sheet for each theme to docs/screens; `store` makes the pictures in docs/store/pictures.
+ * `npm run screens -- portal` plays one scene.
  */
-const SCENES: Record<string, Scene> = {
-  firstRun,
-  enrolment,
-  pictures,
-  portal,
-  accounts,
-  settings,
-  damage,
-  store,
-};
 const FOLDER = path.resolve('.output/screens');
 const wanted = process.argv.slice(2);
 
@@ -33,11 +18,11 @@ if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 for (const [name, scene] of Object.entries(SCENES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const began = performance.now();
-  // Who sets two-factor authentication up has it switched off so far.
-  const users = scene === enrolment || scene === store ? [SAM] : [{ ...SAM, secret: SECRET }];
-  await play(scene, FOLDER, { users });
+  await play(scene, clinicFor(scene), picturesIn(FOLDER));
   console.log(`${name.padEnd(12)} ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
+if (wanted.length === 0 || wanted.includes('store'))
+  await play(store, { users: [SAM] }, async () => undefined);
 const docs = path.resolve('docs/screens');
 mkdirSync(docs, { recursive: true });
 await makeSheets(FOLDER, docs);
