@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Mark } from '../../components/Mark';
 import { FailureNotice } from '../../components/Notice';
@@ -37,7 +37,6 @@ export function App() {
   const [why, setWhy] = useState(purpose);
   const [confirmed, setConfirmed] = useState(false);
   const [passkey, setPasskey] = useState<FirstPasskey | 'asked' | null>(null);
-  const main = useRef<HTMLElement>(null);
   /** The accounts come out of a file, into the first vault or into one beside a damaged one. */
   const [bringing, setBringing] = useState<'first' | 'beside' | null>(null);
 
@@ -65,12 +64,8 @@ export function App() {
     setPasskey('asked');
     void asked.then(setPasskey);
   };
-  // The next step begins at its top, for the eye and for a screen reader; the first has the focus in its field.
-  useEffect(() => {
-    if (step === 'password') return;
-    main.current?.focus();
-    scrollTo(0, 0);
-  }, [step]);
+  // The next step begins at its top; where the focus goes, the page's keeper of it knows.
+  useEffect(() => scrollTo(0, 0), [step]);
 
   function content() {
     if (recoveryKey !== null) return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={confirm} />;
@@ -95,7 +90,7 @@ export function App() {
         <p class="page-name">{say('extension_name')}</p>
         {(why === 'set-up' || why === 'add-person' || step !== 'password') && <Steps at={step} />}
       </header>
-      <main ref={main} tabIndex={-1}>
+      <main>
         {why === 'set-up' && step === 'password' && status === 'none' && (
           <p class="welcome-line">{say('welcome_line')}</p>
         )}

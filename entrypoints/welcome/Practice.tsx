@@ -22,15 +22,23 @@ export function Practice({ snapshot, isAlone = false }: { snapshot: VaultSnapsho
   const Heading = isAlone ? 'h1' : 'h2';
 
   function content() {
-    if (removed) return <Notice tone="good">{say('practice_removed')}</Notice>;
+    if (removed) return null;
     if (!account) return <SetUp />;
     if (accepted) return <Accepted account={account} onRemoved={() => setRemoved(true)} />;
     return <LogIn offset={snapshot.clock.offset} onAccepted={() => setAccepted(true)} />;
   }
 
+  /** What was reached: it stands in one place, so that it is read out as it changes. */
+  function news(): string | null {
+    if (removed) return say('practice_removed');
+    if (!account) return null;
+    return accepted ? say('practice_accepted') : say('practice_saved');
+  }
+
   return (
     <section class="panel" aria-labelledby="practice">
       <Heading id="practice">{say('practice_title')}</Heading>
+      <Notice tone="good">{news()}</Notice>
       {content()}
       <p class="muted small">{say('practice_honest')}</p>
     </section>
@@ -47,6 +55,7 @@ function SetUp() {
   return (
     <div class="practice">
       <img
+        data-set-up-code
         src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
         alt={say('practice_picture')}
         width={side * 3}
@@ -72,7 +81,6 @@ function LogIn({ offset, onAccepted }: { offset: number; onAccepted: () => void 
   };
   return (
     <>
-      <Notice tone="good">{say('practice_saved')}</Notice>
       <ol class="practice-steps">
         <li>{say('practice_copy')}</li>
         <li>{say('practice_paste')}</li>
@@ -99,7 +107,6 @@ function Accepted({ account, onRemoved }: { account: AccountSummary; onRemoved: 
   };
   return (
     <>
-      <Notice tone="good">{say('practice_accepted')}</Notice>
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button look="primary" disabled={busy} onPress={() => attempt(remove())}>

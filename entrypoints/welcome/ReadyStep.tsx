@@ -6,9 +6,6 @@ import type { VaultSnapshot } from '../../utils/messaging/views';
 import { PinPanel } from './PinPanel';
 import { isPractice, Practice } from './Practice';
 
-/** The page under this address is read by the popup as a portal's set-up page is. */
-export const PRACTICE = '#practice';
-
 interface Properties {
   readonly snapshot: VaultSnapshot;
   /** The vault is new, and so may its person be. */
@@ -18,7 +15,8 @@ interface Properties {
 /** What to do next, in the order it will be done. */
 export function ReadyStep({ snapshot, isNew }: Properties) {
   useEffect(() => {
-    if (isNew) history.replaceState(null, '', PRACTICE);
+    // Loaded again, it goes on from here.
+    if (isNew) history.replaceState(null, '', '#practice');
   }, [isNew]);
   return (
     <>

@@ -26,18 +26,21 @@ export async function findCandidates(tabId: number): Promise<Candidates> {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listCandidates });
     if (answer?.result) return answer.result as Candidates;
   } catch {
-    const place = await practicePage(tabId).catch(() => null);
-    if (place) return place;
     // The browser says in its own words that it does not let us in.
+    const own = candidatesOnOurPage(tabId);
+    if (own) return own;
   }
   throw new Failure('not-capturable');
 }
 
-/** Our own pages let no script in, but a picture can be taken: all of the practice clinic's page is looked at. */
-async function practicePage(tabId: number): Promise<Candidates | null> {
-  const { url, width, height } = await browser.tabs.get(tabId);
-  if (url !== browser.runtime.getURL('/welcome.html#practice') || !width || !height) return null;
-  return { innerWidth: width, rectangles: [{ x: 0, y: 0, width, height }] };
+/** No script is let into a page of ours, but pages of ours see each other: the practice clinic marks its set-up code. */
+function candidatesOnOurPage(tabId: number): Candidates | null {
+  // The types mean the browser's own windows; what comes are the pages' global objects.
+  const [page] = browser.extension.getViews({ type: 'tab', tabId }) as unknown as (typeof globalThis)[];
+  const code = page?.document.querySelector('[data-set-up-code]')?.getBoundingClientRect();
+  if (!page || !code) return null;
+  const { x, y, width, height } = code;
+  return { innerWidth: page.innerWidth, rectangles: [{ x, y, width, height }] };
 }
 
 /**
