@@ -2,7 +2,9 @@ import { ORIGIN, PASSWORD, type Scene } from '../stage.ts';
 
 export const firstRun: Scene = async ({ lanyard, tab, open, shoot }) => {
   await tab.goto(`${ORIGIN}/demo`);
-  await shoot('no-vault', await lanyard.popup(tab));
+  const before = await lanyard.popup(tab);
+  await before.see('Set up Lanyard');
+  await shoot('no-vault', before);
   await lanyard.closePopup();
   const welcome = await open('welcome.html');
   await shoot('welcome-1-password', welcome);
@@ -41,7 +43,9 @@ export const firstRun: Scene = async ({ lanyard, tab, open, shoot }) => {
   await welcome.goto(`chrome-extension://${lanyard.id}/welcome.html#practice`);
   await shoot('welcome-practice', welcome);
   await tab.goto(`${ORIGIN}/plain`);
-  await shoot('empty', await lanyard.popup(tab));
+  const empty = await lanyard.popup(tab);
+  await empty.see('Try it on the practice clinic');
+  await shoot('empty', empty);
   await lanyard.closePopup();
   await welcome.close();
 };
