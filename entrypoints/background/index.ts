@@ -12,6 +12,7 @@ import { createAutoLock } from './auto-lock';
 import { clockHandlers } from './clock';
 import { codeHandlers } from './codes';
 import { createContextMenu, MENU_FILL } from './context-menu';
+import { doublesHandlers } from './doubles';
 import { createFill } from './fill';
 import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
       ...passkeyHandlers({ profile, session, unlocking, fill }),
       ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers({ session, fill, reauthenticate }),
+      ...doublesHandlers(session),
       ...codeHandlers(session),
       ...clockHandlers,
       ...fill.pageHandlers,

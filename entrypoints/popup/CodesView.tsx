@@ -55,8 +55,12 @@ export function CodesView(properties: Properties) {
   const asksFor = seen === 'ask' && (isFound || snapshot.tab?.enrolled) ? 'totp' : seen;
   // Where no account is used here, only a code that is not ours to give is worth a word.
   const prompt = here.length === 0 && (asksFor === 'ask' || asksFor === 'recovery') ? null : asksFor;
+  // What is found out while the list is being read must not move it: it is said below, where cards arrive.
+  const asked = useRef(asksFor);
+  const isLate = prompt !== null && prompt !== 'totp' && here.length === 0 && asked.current === null;
+  const isBelow = isLate && query === '' && enrolment.step === 'none' && !snapshot.tab?.enrolled;
   // A prompt that is seen tells more than the catalogue does.
-  const unasked = (prompt === null || prompt === 'ask') && query === '';
+  const unasked = (prompt === null || prompt === 'ask' || isLate) && query === '';
   const sends = unasked && origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.sends : null;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
@@ -96,6 +100,9 @@ export function CodesView(properties: Properties) {
       },
     });
 
+  const promptCard = origin !== null && prompt !== null && prompt !== 'totp' && (
+    <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
+  );
   const row = (account: AccountSummary, place?: number) => (
     <CodeRow
       key={account.id}
@@ -137,13 +144,11 @@ export function CodesView(properties: Properties) {
         <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
       </header>
       <main ref={list.box} class="scroll">
-        {origin && (here.length > 0 || sends || (prompt !== null && prompt !== 'totp' && query === '')) && (
+        {origin && (here.length > 0 || sends || (promptCard && !isLate && query === '')) && (
           <section class="site" aria-label={say('site_label', hostOf(origin))}>
             <h2 class="site-host">{hostOf(origin)}</h2>
             {sends && <SendsCard sends={sends} />}
-            {prompt !== null && prompt !== 'totp' && (
-              <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
-            )}
+            {!isLate && promptCard}
             {here.filter(recovers).map((account) => (
               <RecoveryOffer
                 key={account.id}
@@ -204,7 +209,7 @@ export function CodesView(properties: Properties) {
           </div>
         )}
       </main>
-      {dock}
+      {isBelow ? <section class="dock">{promptCard}</section> : dock}
       <footer class="foot">
         <Button look="quiet" icon="plus" onPress={onAdd}>
           {say('add_account')}
