@@ -24,6 +24,7 @@ import { transferHandlers } from './transfer';
 import { createUnlocking } from './unlocking';
 import { onUpdateAvailable } from './update';
 import { vaultHandlers } from './vault';
+import { wordHandlers } from './words';
 
 /** The table of contents: every listener is registered in the first turn, and nothing is awaited. */
 export default defineBackground(() => {
@@ -44,6 +45,10 @@ export default defineBackground(() => {
       ...accountHandlers({ session, fill, reauthenticate }),
       ...codeHandlers(session),
       ...clockHandlers,
+      ...wordHandlers(() => {
+        createContextMenu();
+        void showStatus();
+      }),
       ...fill.pageHandlers,
       ...recovery.pageHandlers,
     },

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PromptKind } from '../../utils/autofill/prompt';
+import { say } from './words';
 
 type Face = 'locked' | 'unlocked' | 'waiting';
 
@@ -24,10 +25,9 @@ const icon = (face: Face) =>
 
 /** The toolbar button of every tab: the card is filled while locked, outlined while open. */
 export function showLocked(locked: boolean): void {
-  const title = browser.i18n.getMessage(locked ? 'badge_locked_title' : 'action_title');
   paint(
     browser.action.setIcon({ path: icon(locked ? 'locked' : 'unlocked') }),
-    browser.action.setTitle({ title }),
+    setTitle(locked ? 'badge_locked_title' : 'action_title'),
   );
 }
 
@@ -44,19 +44,22 @@ export function showPrompt(tabId: number, prompt: keyof typeof PROMPTS | null, l
   paint(
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: text === '•' ? ACCENT : MUTED }),
-    browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
+    setTitle(title, tabId),
   );
   if (prompt === 'waiting' || prompt === 'locked')
     paint(browser.action.setIcon({ tabId, path: icon(prompt) }));
 }
 
 function clearPrompt(tabId: number, locked: boolean): void {
-  const title = browser.i18n.getMessage(locked ? 'badge_locked_title' : 'action_title');
   paint(
     browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setTitle({ tabId, title }),
+    setTitle(locked ? 'badge_locked_title' : 'action_title', tabId),
     browser.action.setIcon({ tabId, path: icon(locked ? 'locked' : 'unlocked') }),
   );
+}
+
+async function setTitle(key: Parameters<typeof say>[0], tabId?: number): Promise<void> {
+  await browser.action.setTitle({ ...(tabId !== undefined && { tabId }), title: await say(key) });
 }
 
 /** What the button looks like is no reason to wait or to fail: the tab may have closed meanwhile. */

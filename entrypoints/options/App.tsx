@@ -6,6 +6,7 @@ import { say } from '../../components/words';
 import { BackupsView } from './BackupsView';
 import { ClockPanel } from './ClockPanel';
 import { GrantedView } from './GrantedView';
+import { LanguageView } from './LanguageView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
 import { SecurityView } from './SecurityView';
@@ -32,6 +33,7 @@ export function App() {
         {snapshot && <BackupsView snapshot={snapshot} lastBackupAt={snapshot.lastBackupAt} />}
         {snapshot && <PeopleView snapshot={snapshot} />}
         <GrantedView />
+        <LanguageView />
         {snapshot && <TrashView snapshot={snapshot} />}
         <StoredView />
       </main>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
@@ -7,4 +8,4 @@ import './options.css';
 import './security.css';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+inChosenLanguage(() => render(<App />, document.getElementById('app')!));

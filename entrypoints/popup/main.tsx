@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/codes.css';
@@ -16,4 +17,6 @@ import { KeepOpenView } from './KeepOpenView';
 const root = document.getElementById('app')!;
 const kept = /^#keep-open=(.+)$/.exec(location.hash)?.[1];
 if (kept) document.documentElement.classList.add('kept-open');
-render(kept ? <KeepOpenView accountId={decodeURIComponent(kept)} /> : <App root={root} />, root);
+inChosenLanguage(() =>
+  render(kept ? <KeepOpenView accountId={decodeURIComponent(kept)} /> : <App root={root} />, root),
+);

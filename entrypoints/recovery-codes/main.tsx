@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/alone.css';
@@ -7,7 +8,9 @@ import './recovery-codes.css';
 import { App } from './App';
 
 const [, what, accountId = ''] = /^#(keep|print)=(.+)$/.exec(location.hash) ?? [];
-render(
-  <App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />,
-  document.getElementById('app')!,
+inChosenLanguage(() =>
+  render(
+    <App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />,
+    document.getElementById('app')!,
+  ),
 );

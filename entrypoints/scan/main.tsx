@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/codes.css';
@@ -7,4 +8,4 @@ import '../../components/page.css';
 import './scan.css';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+inChosenLanguage(() => render(<App />, document.getElementById('app')!));

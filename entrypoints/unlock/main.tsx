@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/alone.css';
@@ -6,4 +7,4 @@ import './unlock.css';
 import { parseWish } from '../../components/open-unlock';
 import { App } from './App';
 
-render(<App wish={parseWish(location.hash)} />, document.getElementById('app')!);
+inChosenLanguage(() => render(<App wish={parseWish(location.hash)} />, document.getElementById('app')!));

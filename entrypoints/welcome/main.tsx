@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
@@ -6,4 +7,4 @@ import '../../components/recovery.css';
 import './welcome.css';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+inChosenLanguage(() => render(<App />, document.getElementById('app')!));
