@@ -21,7 +21,7 @@ export function LanguageView() {
   };
   return (
     <section class="panel">
-      <h2>{say('language_title')}</h2>
+      <h2>{say('section_language')}</h2>
       <div class="setting setting-choice">
         <label for={id}>{say('language_label')}</label>
         <select

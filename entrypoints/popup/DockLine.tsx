@@ -21,3 +21,14 @@ export function DockLine({ title, children, onDismiss }: LineProperties) {
     </div>
   );
 }
+
+/** What can wait, in one line: the codes keep their room. */
+export function DockStrip({ title, children, onDismiss }: Required<LineProperties>) {
+  return (
+    <div class="dock-strip">
+      <h2 class="dock-title">{title}</h2>
+      {children}
+      <IconButton icon="close" label={say('dismiss')} onPress={onDismiss} />
+    </div>
+  );
+}

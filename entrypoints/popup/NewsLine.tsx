@@ -9,7 +9,7 @@ import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hasFewCodes } from './AccountRecovery';
-import { DockLine } from './DockLine';
+import { DockLine, DockStrip } from './DockLine';
 
 /** What can be put away until the popup is opened again. */
 type News = 'unreadable' | 'clock' | 'backup' | 'recovery';
@@ -52,10 +52,11 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   if (untold) return <AcceptedQuestion key={untold.id} account={untold} onNotYet={() => setNotYet(true)} />;
   if (backupDue && !isAsked(snapshot) && !away.includes('backup'))
     return (
-      <DockLine title={say('news_backup_title')} onDismiss={putAway('backup')}>
-        <p>{say('news_backup')}</p>
-        <Button onPress={openBackups}>{say('news_to_backups')}</Button>
-      </DockLine>
+      <DockStrip title={say('news_backup_title')} onDismiss={putAway('backup')}>
+        <Button look="quiet" onPress={openBackups}>
+          {say('news_to_backups')}
+        </Button>
+      </DockStrip>
     );
   const short = isAsked(snapshot) || away.includes('recovery') ? undefined : accounts.find(hasFewCodes);
   if (short)
@@ -112,6 +113,6 @@ export function hasNews(snapshot: VaultSnapshot): boolean {
 }
 
 function openBackups(): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups` });
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups/new` });
   window.close();
 }

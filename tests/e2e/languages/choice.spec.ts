@@ -19,7 +19,7 @@ test('a language is chosen, spoken by every page and by the worker, and given ba
       return chrome.action.getTitle({});
     });
   const settings = await context.newPage();
-  await settings.goto(page('options'));
+  await settings.goto(`${page('options')}#language`);
   const list = settings.getByLabel(said('language_label'));
   await expect(list.locator('option')).toHaveText([
     'As the browser: English',
@@ -50,7 +50,7 @@ test('a language is chosen, spoken by every page and by the worker, and given ba
 
   // What a browser that cleans up takes from the pages is still among the settings.
   await settings.evaluate(() => localStorage.clear());
-  await settings.goto(page('options'));
+  await settings.goto(`${page('options')}#language`);
   await expect(settings.getByLabel(pseudo(said('language_label')))).toHaveValue('de');
 
   await settings.getByLabel(pseudo(said('language_label'))).selectOption('');
