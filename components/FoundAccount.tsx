@@ -11,7 +11,8 @@ export function FoundAccount({ found, code }: { found: SetupKey; code: string | 
     <>
       <div class="found-name">
         <AccountName named={found} />
-        <span class="found-code">
+        {/* It changes while it is looked at; who wants it reads it. */}
+        <span class="found-code" aria-live="off">
           <CodeDigits code={code} digits={found.parameters.digits} />
         </span>
       </div>

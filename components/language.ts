@@ -47,13 +47,13 @@ export function browserLanguage(): string {
   return browser.i18n.getMessage('language');
 }
 
-/** One text in the language shown; empty where it has none of that key. */
+/** One text in the language shown, or in the browser's where that lacks it; empty where nobody has it. */
 export function text(
   key: Parameters<typeof browser.i18n.getMessage>[0],
   substitutions: readonly string[] = [],
 ): string {
-  if (chosen) return fillPlaces(chosen[key]?.message ?? '', substitutions);
-  return browser.i18n.getMessage(key, [...substitutions]);
+  const own = chosen?.[key];
+  return own ? fillPlaces(own.message, substitutions) : browser.i18n.getMessage(key, [...substitutions]);
 }
 
 /** For days and numbers: the language shown, as it is written where the person is. */

@@ -10,13 +10,20 @@ export function wordsInCode(tree: SourceTree): string[] {
 const NO_WORDS = new Set([
   'Enter',
   'Escape',
+  'Home',
+  'End',
   'input,:empty,:not(div,span,li,p,a,td,th,tr,option,label,i,b,em,strong,svg,svg *,section,h2,h3,ul,button,img)',
   ':scope > legend',
-  'button, a, input, select, textarea, summary, label',
   'input:not([type=checkbox]), textarea',
   'not our worker',
   'age1…',
 ]);
+
+/** A list of elements, such as `button, a[href], .view`. */
+function isSelector(text: string): boolean {
+  const parts = text.split(', ');
+  return parts.length > 2 && parts.every((part) => /^[a-z0-9]*(?:[.:[][^\s.:[]+)*$/.test(part));
+}
 
 /** Attributes that are read or spoken; in these a single small word counts, too. */
 const SPOKEN =
@@ -30,7 +37,7 @@ function wordsOf(file: string, source: string): string[] {
   const ast = parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
   look(ast as unknown as Node, 'code', (text, place) => {
     const counts = place === 'spoken' ? hasLetter(text) : place === 'code' && looksSpoken(text);
-    if (counts && !NO_WORDS.has(text)) found.push(text);
+    if (counts && !NO_WORDS.has(text) && !isSelector(text)) found.push(text);
   });
   return found;
 }

@@ -8,19 +8,24 @@ import { stillShown } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
 import { timeForCodes } from './clock';
 import type { Session } from './session';
+import { noteUse } from './usage';
 
 type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${string}`>>;
 
 export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
   return {
-    async 'codes/list'() {
+    async 'codes/list'({ accountIds }) {
       const vault = await session.current();
       const replaced = stillShown(allAccounts(vault), Date.now()).map(({ account }) => account);
-      return codeViews([...activeAccounts(vault), ...replaced], await timeForCodes());
+      const wanted = new Set(accountIds);
+      const shown = [...activeAccounts(vault), ...replaced].filter(({ id }) => wanted.has(id));
+      return codeViews(shown, await timeForCodes());
     },
 
     async 'codes/copy'({ accountId, which }) {
-      const { parameters } = findAccount(await session.current(), accountId);
+      const vault = await session.current();
+      const { parameters } = findAccount(vault, accountId);
+      void noteUse(vault, accountId);
       if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, accountId) };
       const { now } = await timeForCodes();
       return { code: totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now)) };

@@ -1,15 +1,15 @@
 import type { ComponentType } from 'preact';
 import type { Words } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
+import { AccountsView } from './accounts/AccountsView';
 import { BackupsView } from './BackupsView';
-import { GrantedView } from './GrantedView';
 import { LanguageView } from './LanguageView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
 import type { SectionId } from './place';
 import { type FreshRecoveryKey, SecurityView } from './SecurityView';
 import { StoredView } from './StoredView';
-import { TrashView } from './TrashView';
+import { SitesView } from './sites/SitesView';
 
 /** What every part of the settings is given; it takes what it needs. */
 export interface PartProperties {
@@ -28,10 +28,10 @@ interface Section {
 
 /** What stands where. A section without parts is not listed. */
 export const SECTIONS: Record<SectionId, Section> = {
-  accounts: { title: 'accounts_label', parts: [TrashView] },
+  accounts: { title: 'accounts_label', parts: [AccountsView] },
   security: { title: 'section_security', parts: [SecurityView, LockingPart] },
   backups: { title: 'backups_title', parts: [BackupsView] },
-  sites: { title: 'section_sites', parts: [GrantedView] },
+  sites: { title: 'section_sites', parts: [SitesView] },
   people: { title: 'people_title', parts: [PeopleView] },
   'this-pc': { title: 'section_this_pc', parts: [] },
   language: { title: 'section_language', parts: [LanguageView] },

@@ -27,7 +27,8 @@ export function App({ root }: { root: Element }) {
   const [tab, setTab] = useState<ActiveTab | null | undefined>(undefined);
   const [place, setPlace] = useState<Place>({ at: 'codes' });
   const [removed, setRemoved] = useState<AccountSummary | null>(null);
-  const { snapshot, failure } = useVault(tab === undefined ? undefined : (tab?.id ?? null));
+  const vault = useVault(tab === undefined ? undefined : (tab?.id ?? null));
+  const { snapshot, failure } = vault;
   const steps = useEnrolment(tab ?? null, snapshot);
   const copying = useCopy();
   const filling = useFill(tab?.id ?? null);
@@ -74,8 +75,8 @@ export function App({ root }: { root: Element }) {
       <AccountView
         key={shown.id}
         account={shown}
+        vault={vault}
         snapshot={snapshot}
-        code={snapshot.codes.find(({ accountId }) => accountId === shown.id) ?? null}
         origin={origin}
         tabId={tab?.id ?? null}
         copying={copying}
@@ -89,6 +90,7 @@ export function App({ root }: { root: Element }) {
   if (place.at === 'add') return <AddView steps={steps} dock={dock} onBack={toCodes} />;
   return (
     <CodesView
+      vault={vault}
       snapshot={snapshot}
       origin={origin}
       steps={steps}

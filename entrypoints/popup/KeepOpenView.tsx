@@ -4,19 +4,21 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
+import { useCodes } from '../../components/use-codes';
 import { useSecond } from '../../components/use-second';
 import { useVault } from '../../components/use-vault';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 
 /** One code in a small window that stays when the focus leaves: for programs outside the browser. */
 export function KeepOpenView({ accountId }: { accountId: string }) {
-  const { snapshot } = useVault(null);
+  const vault = useVault(null);
+  const { snapshot } = vault;
   const now = useSecond();
   const copying = useCopy();
   const account = snapshot?.accounts.find(({ id }) => id === accountId);
-  const code = snapshot?.codes.find((view) => view.accountId === accountId) ?? null;
+  const codeOf = useCodes(vault, account ? [account] : []);
 
   const name = account && shortName(account);
   useEffect(() => {
@@ -26,13 +28,14 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
   if (snapshot?.status === 'locked') return <UnlockView snapshot={snapshot} tabId={null} />;
   if (!snapshot) return null;
   if (!account) return <main class="alone">{say('failure_no_such_account')}</main>;
+  const code = codeOf(account);
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
   return (
     <main class="kept">
-      <p class="kept-name">
+      <h1 class="kept-name">
         <bdi>{shortName(account)}</bdi> <bdi class="muted">{account.issuer ? account.account : ''}</bdi>
-      </p>
+      </h1>
       <div class="site-code">
         <CodeDigits
           code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
@@ -41,7 +44,13 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
         {code && left !== null && (
           <span class="site-left">
             <CodeRing validUntil={code.validUntil} period={account.period} short={short} />
-            <span class={short ? 'seconds seconds-short' : 'seconds'}>{left}</span>
+            <span
+              class={short ? 'seconds seconds-short' : 'seconds'}
+              role="img"
+              aria-label={sayMany('seconds_left', left)}
+            >
+              {left}
+            </span>
           </span>
         )}
       </div>

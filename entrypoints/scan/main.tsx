@@ -6,6 +6,9 @@ import '../../components/codes.css';
 import '../../components/alone.css';
 import '../../components/page.css';
 import './scan.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
-inChosenLanguage(() => render(<App />, document.getElementById('app')!));
+const root = document.getElementById('app')!;
+serveKeys(root);
+inChosenLanguage(() => render(<App />, root));
