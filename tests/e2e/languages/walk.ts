@@ -56,6 +56,11 @@ export async function firstRun(stage: Stage): Promise<void> {
   const tab = await context.newPage();
   await tab.goto(`${ORIGIN}/plain`);
   await popup(stage, tab, 'no vault', say('setup_button'));
+  for (const hash of ['bring', 'rescue']) {
+    const page = await open(stage, `welcome.html#${hash}`);
+    await lookAtPage(stage, `welcome#${hash}`, page);
+    await page.close();
+  }
   const welcome = await open(stage, 'welcome.html');
   await lookAtPage(stage, 'welcome', welcome);
   const [password, again] = await welcome.locator('input[type=password]').all();
@@ -70,7 +75,7 @@ export async function firstRun(stage: Stage): Promise<void> {
   await welcome.reload();
   await welcome.waitForFunction(() => document.querySelector('main')?.childElementCount);
   await lookAtPage(stage, 'welcome, done', welcome);
-  for (const hash of ['recover', 'rescue', 'bring', 'person', 'renew']) {
+  for (const hash of ['recover', 'add-person', 'renew']) {
     const page = await open(stage, `welcome.html#${hash}`);
     await lookAtPage(stage, `welcome#${hash}`, page);
     await page.close();
