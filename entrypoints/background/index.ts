@@ -24,7 +24,7 @@ import { transferHandlers } from './transfer';
 import { createUnlocking } from './unlocking';
 import { onUpdateAvailable } from './update';
 import { vaultHandlers } from './vault';
-import { wordHandlers } from './words';
+import { hintHandlers, wordHandlers } from './words';
 
 /** The table of contents: every listener is registered in the first turn, and nothing is awaited. */
 export default defineBackground(() => {
@@ -56,7 +56,7 @@ export default defineBackground(() => {
     console.error,
   );
   const content = createRouter<ContentProtocol, ContentSender>(
-    { ...fill.contentHandlers, ...recovery.contentHandlers, ...remembered.contentHandlers },
+    { ...fill.contentHandlers, ...recovery.contentHandlers, ...remembered.contentHandlers, ...hintHandlers },
     contentAudience(browser.runtime.id),
     console.error,
   );
