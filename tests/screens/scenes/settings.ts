@@ -18,6 +18,9 @@ export const settings: Scene = async ({ lanyard, begin, open, shoot }) => {
   const options = await open('options.html');
   await options.waitForTimeout(500);
   await shoot('settings', options);
+  const language = await open('options.html#language');
+  await shoot('settings-language', language);
+  await language.close();
   await lanyard.ask('vault/lock');
   await options.reload();
   await options.waitForTimeout(500);
