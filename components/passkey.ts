@@ -13,6 +13,13 @@ export type AskRefusal = 'cancelled' | 'without-prf' | 'unverified';
 /** Why none was made. `known`: this device holds one of this vault already. */
 export type CreateRefusal = AskRefusal | 'known';
 
+export const REFUSAL_WORDS = {
+  cancelled: 'passkey_add_cancelled',
+  known: 'passkey_add_known',
+  'without-prf': 'passkey_add_without_prf',
+  unverified: 'passkey_add_unverified',
+} as const satisfies Record<CreateRefusal, string>;
+
 /** Bytes are base64. */
 export interface NewPasskey {
   readonly credentialId: string;

@@ -1,5 +1,6 @@
 import { Failure } from '../../utils/failure';
 import type { VaultSnapshot } from '../../utils/messaging/views';
+import { PRACTICE_ACCOUNT } from '../../utils/otp/practice';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
 import { backupDue } from '../../utils/transfer/backup-due';
@@ -71,7 +72,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     timeForCodes(),
   ]);
   const accounts = inListOrder(activeAccounts(vault), days);
-  const createdAts = accounts.map(({ createdAt }) => createdAt);
+  const createdAts = accounts.filter(isWorthKeeping).map(({ createdAt }) => createdAt);
   return {
     ...shared,
     recoveryConfirmed: vault.header.recoveryConfirmed,
@@ -100,4 +101,9 @@ async function openVault(session: Session): Promise<OpenVault | null> {
 function shownFirst(accounts: readonly Account[], origin: string | null): Account[] {
   const here = accounts.filter(({ origins }) => origin !== null && origins.includes(origin));
   return [...new Set([...here, ...accounts])].slice(0, SCREENFUL);
+}
+
+/** The practice clinic's account protects nothing: no reason to ask for a backup. */
+function isWorthKeeping({ account }: { readonly account: string }): boolean {
+  return account !== PRACTICE_ACCOUNT;
 }

@@ -14,6 +14,7 @@ import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
 import { bySite } from './by-site';
+import { EmptyCodes } from './EmptyCodes';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
@@ -197,17 +198,7 @@ export function CodesView(properties: Properties) {
         {query !== '' && here.length + elsewhere.length === 0 && (
           <p class="nothing">{say('search_none', query)}</p>
         )}
-        {accounts.length === 0 && (
-          <div class="nothing">
-            <p class="nothing-title">{say('no_accounts_title')}</p>
-            <p>{say('no_accounts_line')}</p>
-            {enrolment.step === 'none' && (
-              <div class="nothing-do">
-                <Button onPress={steps.look}>{say('look_on_page')}</Button>
-              </div>
-            )}
-          </div>
-        )}
+        {accounts.length === 0 && <EmptyCodes onLook={enrolment.step === 'none' ? steps.look : null} />}
       </main>
       {isBelow ? <section class="dock">{promptCard}</section> : dock}
       <footer class="foot">
