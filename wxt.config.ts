@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** Pins the development id, so that passkeys and stored data survive a reload from another folder. A store gives its own. */
@@ -43,6 +44,14 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preactWithoutInnerHtml] }),
   hooks: {
+    // Browsers read a whole file of texts to say the first word; the spaces in it are for us.
+    'build:publicAssets': (_, files) => {
+      for (const [place, file] of files.entries())
+        if (/^_locales[\\/]/.test(file.relativeDest) && 'absoluteSrc' in file) {
+          const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8')));
+          files[place] = { relativeDest: file.relativeDest, contents };
+        }
+    },
     // WXT's content-script wrapper posts a message with our id into the page and obeys an event the page can forge.
     // Ours is registered at run time anyway, so it is built as a plain script: silent, and deaf to the page.
     'entrypoints:resolved': (_, entrypoints) => {

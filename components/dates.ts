@@ -1,11 +1,13 @@
+import { locale } from './language';
+
 /** A day near today: the year is said only where it is another one. */
 export function formatNearDay(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', ...year }).format(at);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', ...year }).format(at);
 }
 
-/** A day as the person's own language writes it. */
+/** A day as the language shown writes it. */
 export function formatDay(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at);
 }

@@ -1,5 +1,6 @@
-import { browser } from 'wxt/browser';
+import type { browser } from 'wxt/browser';
 import { Failure, type FailureCode, type FailureFacts } from '../utils/failure';
+import { locale, text } from './language';
 
 /** The keys of `public/_locales/en/messages.json`; WXT keeps the types in step with the file. */
 export type Words = Parameters<typeof browser.i18n.getMessage>[0];
@@ -11,7 +12,7 @@ export type Counted = {
 
 /** The words for a person. `substitutions` fill $1, $2 ... */
 export function say(key: Words, ...substitutions: (string | number)[]): string {
-  return message(key, substitutions.map(String));
+  return text(key, substitutions.map(String));
 }
 
 /** The same in the form that the number asks for. `count` fills $1, `substitutions` $2, $3 ... */
@@ -22,7 +23,7 @@ export function sayMany(key: Counted, count: number, ...substitutions: (string |
 /** What happened and what to do about it. */
 export function failureSentence({ code, values }: FailureFacts): string {
   if (isCounted(code)) return inForm(`failure_${underscored(code)}`, Number(values[0]), values);
-  return message(`failure_${underscored(code)}`, values);
+  return text(`failure_${underscored(code)}`, values);
 }
 
 /** The facts of anything thrown, ready to be shown. */
@@ -55,7 +56,7 @@ let known: Numbers | undefined;
 function numbers(): Numbers {
   if (known) return known;
   const rules = new Intl.PluralRules(say('language'));
-  const { format } = new Intl.NumberFormat(say('language'));
+  const { format } = new Intl.NumberFormat(locale());
   known = { form: (count) => rules.select(count), format };
   return known;
 }
@@ -63,9 +64,5 @@ function numbers(): Numbers {
 /** A form that the language does not write is the one for all others. */
 function inForm(key: Counted, count: number, substitutions: readonly string[]): string {
   const form = `${key}_${numbers().form(count)}` as Words;
-  return message(form, substitutions) || message(`${key}_other`, substitutions);
-}
-
-function message(key: Words, substitutions: readonly string[]): string {
-  return browser.i18n.getMessage(key, [...substitutions]);
+  return text(form, substitutions) || text(`${key}_other`, substitutions);
 }

@@ -5,7 +5,7 @@ import { type Import, importsOf, readSourceTree, type SourceTree } from './sourc
  * The dependency rule of the house: an import points down the map or sideways in its own room. What a room may
  * import beside itself, as beginnings of paths; `type:` allows types only.
  */
-const FOUNDATION = ['utils/bytes.ts', 'utils/failure.ts'];
+const FOUNDATION = ['utils/bytes.ts', 'utils/failure.ts', 'utils/languages.ts'];
 const GROUND = ['utils/otp/', 'utils/qr/', 'utils/portals/', 'utils/audit/'];
 const CORE = [
   ...FOUNDATION,
@@ -26,6 +26,7 @@ const PAGE_PLATFORM = ['active-tab', 'page-text', 'page-blocks', 'settings', 'po
 const RULE: Record<string, string[]> = {
   'utils/bytes.ts': [],
   'utils/failure.ts': [],
+  'utils/languages.ts': [],
   'utils/otp/': FOUNDATION,
   'utils/qr/': FOUNDATION,
   'utils/portals/': FOUNDATION,
@@ -34,7 +35,7 @@ const RULE: Record<string, string[]> = {
   'utils/autofill/': PRODUCT,
   'utils/sharing/': PRODUCT,
   'utils/transfer/': PRODUCT,
-  'utils/messaging/': ['utils/failure.ts', ...CORE.map((room) => `type:${room}`)],
+  'utils/messaging/': ['utils/failure.ts', 'utils/languages.ts', ...CORE.map((room) => `type:${room}`)],
   'utils/platform/': [...CORE, ...CONTRACT],
   'components/': [...CORE, 'utils/messaging/', 'utils/platform/revision.ts'],
   'entrypoints/content/': ['utils/autofill/', 'type:utils/vault/', 'utils/messaging/', 'utils/failure.ts'],

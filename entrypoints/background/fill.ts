@@ -255,7 +255,10 @@ export function createFill(session: Session) {
     return { code: totpCode(parameters, now), submits };
   }
 
-  const contentHandlers: Handlers<Omit<ContentProtocol, 'fill/recovery' | 'fill/ticks'>, ContentSender> = {
+  const contentHandlers: Handlers<
+    Omit<ContentProtocol, 'fill/recovery' | 'fill/ticks' | 'words/hint'>,
+    ContentSender
+  > = {
     'fill/wake': () => {},
     'fill/reader': (_, { tabId, frameId }) => bringReader(tabId, frameId),
     'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),

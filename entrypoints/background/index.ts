@@ -22,11 +22,12 @@ import { createProfile } from './profile';
 import { createRecovery } from './recovery';
 import { createRemembered } from './remembered';
 import { createSession } from './session';
-import { showStanding } from './toolbar';
+import { showStanding, showStandingAnew } from './toolbar';
 import { transferHandlers } from './transfer';
 import { createUnlocking } from './unlocking';
 import { onUpdateAvailable } from './update';
 import { vaultHandlers } from './vault';
+import { hintHandlers, wordHandlers } from './words';
 
 /** The table of contents: every listener is registered in the first turn, and nothing is awaited. */
 export default defineBackground(() => {
@@ -48,6 +49,10 @@ export default defineBackground(() => {
       ...doublesHandlers(session),
       ...codeHandlers(session),
       ...clockHandlers,
+      ...wordHandlers(() => {
+        createContextMenu();
+        showStandingAnew();
+      }),
       ...fill.pageHandlers,
       ...recovery.pageHandlers,
     },
@@ -55,7 +60,7 @@ export default defineBackground(() => {
     console.error,
   );
   const content = createRouter<ContentProtocol, ContentSender>(
-    { ...fill.contentHandlers, ...recovery.contentHandlers, ...remembered.contentHandlers },
+    { ...fill.contentHandlers, ...recovery.contentHandlers, ...remembered.contentHandlers, ...hintHandlers },
     contentAudience(browser.runtime.id),
     console.error,
   );

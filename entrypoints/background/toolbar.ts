@@ -3,6 +3,7 @@ import type { PromptKind } from '../../utils/autofill/prompt';
 import { readSessionKey } from '../../utils/platform/session-key';
 import { listedCurrent } from '../../utils/platform/vault-registry';
 import { clockView } from './clock';
+import { say } from './words';
 
 /** How things stand where no prompt waits; `warn`: codes are made for a wrong time. The card is filled, outlined, or notched. */
 type Standing = 'locked' | 'unlocked' | 'warn';
@@ -51,6 +52,12 @@ export function showStanding(): void {
   });
 }
 
+/** The same in other words: the language has changed. */
+export function showStandingAnew(): void {
+  shown = null;
+  showStanding();
+}
+
 /**
  * The button of one tab: a dot while a prompt there waits for the person, a word about one that is not ours to fill,
  * and null for none. Ends with the page.
@@ -66,7 +73,7 @@ export function showPrompt(tabId: number, prompt: keyof typeof PROMPTS | null): 
     const [text, title] = PROMPTS[prompt];
     await action.setBadgeText({ tabId, text });
     await action.setBadgeBackgroundColor({ tabId, color: text === '•' ? ACCENT : MUTED });
-    await action.setTitle({ tabId, title: browser.i18n.getMessage(title) });
+    await action.setTitle({ tabId, title: await say(title) });
     if (prompt === 'waiting' || prompt === 'locked') await action.setIcon({ tabId, path: icon(prompt) });
   });
 }
@@ -80,7 +87,7 @@ async function readStanding(): Promise<Standing> {
 async function paint(where: { tabId?: number }, standing: Standing): Promise<void> {
   await Promise.all([
     browser.action.setIcon({ ...where, path: icon(standing) }),
-    browser.action.setTitle({ ...where, title: browser.i18n.getMessage(TITLES[standing]) }),
+    browser.action.setTitle({ ...where, title: await say(TITLES[standing]) }),
   ]);
 }
 

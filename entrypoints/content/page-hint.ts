@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askWorker } from './ask-worker';
 
 /** Fixed words, a number of seconds at most, and the only ones of ours that a page ever shows: no code, no account, nothing to press. */
 export type Hint =
@@ -29,11 +30,15 @@ p{margin:0;font:14px system-ui;padding:12px;border-radius:8px;color-scheme:light
 let shown: HTMLElement | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows one hint for four seconds, in place of the one before. `until`: when the wait it speaks of ends, by our clock. */
+/**
+ * Shows one hint for four seconds, in place of the one before. `until`: when the wait it speaks of ends, by our clock.
+ * In the language that was chosen, which the worker knows; the browser's, where it does not answer.
+ */
 export function showHint(hint: Hint, until = 0): void {
   hideHint();
-  shown = document.createElement('div');
-  const root = shown.attachShadow({ mode: 'closed' });
+  const mine = document.createElement('div');
+  shown = mine;
+  const root = mine.attachShadow({ mode: 'closed' });
   // A constructed sheet is untouched by the page's content security policy.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
@@ -41,13 +46,20 @@ export function showHint(hint: Hint, until = 0): void {
   const words = document.createElement('p');
   words.setAttribute('role', 'status');
   root.append(words);
-  document.documentElement.append(shown);
+  document.documentElement.append(mine);
+  let said = browser.i18n.getMessage(hint, '$1');
   const tell = () => {
+    if (shown !== mine) return;
     const seconds = Math.ceil((until - performance.now()) / 1000);
-    words.textContent = browser.i18n.getMessage(hint, `${seconds}`);
+    words.textContent = said.replace('$1', `${seconds}`);
     timer = seconds > 1 ? setTimeout(tell, 1_000) : setTimeout(hideHint, SHOWN_MS);
   };
-  tell();
+  void askWorker('words/hint', { hint })
+    .then((reply) => {
+      if ('value' in reply) said = reply.value;
+    })
+    .catch(() => {})
+    .then(tell);
 }
 
 export function hideHint(): void {

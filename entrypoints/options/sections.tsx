@@ -3,6 +3,7 @@ import type { Words } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { AccountsView } from './accounts/AccountsView';
 import { BackupsView } from './BackupsView';
+import { LanguageView } from './LanguageView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
 import type { SectionId } from './place';
@@ -33,7 +34,7 @@ export const SECTIONS: Record<SectionId, Section> = {
   sites: { title: 'section_sites', parts: [SitesView] },
   people: { title: 'people_title', parts: [PeopleView] },
   'this-pc': { title: 'section_this_pc', parts: [] },
-  language: { title: 'section_language', parts: [] },
+  language: { title: 'section_language', parts: [LanguageView] },
   about: { title: 'section_about', parts: [StoredView] },
 };
 

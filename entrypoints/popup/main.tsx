@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/codes.css';
@@ -18,4 +19,6 @@ const root = document.getElementById('app')!;
 const kept = /^#keep-open=(.+)$/.exec(location.hash)?.[1];
 serveKeys(root);
 if (kept) document.documentElement.classList.add('kept-open');
-render(kept ? <KeepOpenView accountId={decodeURIComponent(kept)} /> : <App root={root} />, root);
+inChosenLanguage(() =>
+  render(kept ? <KeepOpenView accountId={decodeURIComponent(kept)} /> : <App root={root} />, root),
+);

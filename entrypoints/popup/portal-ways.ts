@@ -1,3 +1,4 @@
+import { locale } from '../../components/language';
 import { say, type Words } from '../../components/words';
 import type { Method } from '../../utils/portals/portal';
 
@@ -10,5 +11,5 @@ const WAYS: Readonly<Partial<Record<Method, Words>>> = {
 /** The ways a portal sends its codes by, as one would say them: text message or phone call. */
 export function waysWords(ways: readonly Method[]): string {
   const words = ways.flatMap((way) => (WAYS[way] ? [say(WAYS[way])] : []));
-  return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(words);
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(words);
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/alone.css';
@@ -10,4 +11,6 @@ import { App } from './App';
 const [, what, accountId = ''] = /^#(keep|print)=(.+)$/.exec(location.hash) ?? [];
 const root = document.getElementById('app')!;
 serveKeys(root);
-render(<App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />, root);
+inChosenLanguage(() =>
+  render(<App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />, root),
+);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inChosenLanguage } from '../../components/language';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
@@ -9,4 +10,4 @@ import { App } from './App';
 
 const root = document.getElementById('app')!;
 serveKeys(root);
-render(<App />, root);
+inChosenLanguage(() => render(<App />, root));

@@ -62,14 +62,18 @@ async function measurePage(stage: Stage): Promise<Row> {
   };
 }
 
-/** Ours and the control take turns, and each of ours has its neighbour taken off. */
+/** Ours and the control take turns, and in who comes first too; each of ours has its neighbour taken off. */
 async function measureClicks(stage: Stage): Promise<Row> {
   const [ours, control]: [number[], number[]] = [[], []];
   for (let round = -2; round < ROUNDS; round++) {
-    const pair = [await timeClick(stage, stage.lanyard.id), await timeClick(stage, stage.controlId)] as const;
-    if (round < 0) continue;
-    ours.push(pair[0]);
-    control.push(pair[1]);
+    const both = [
+      { id: stage.lanyard.id, times: ours },
+      { id: stage.controlId, times: control },
+    ];
+    for (const { id, times } of round % 2 === 0 ? both : both.reverse()) {
+      const took = await timeClick(stage, id);
+      if (round >= 0) times.push(took);
+    }
   }
   const more = ours.map((took, round) => took - control[round]!);
   const afterDeath: number[] = [];

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page as Tab } from '@playwright/test';
 import { withHostsGranted } from '../../scripts/lib/granted-build.mjs';
 import type { Transport } from '../../scripts/lib/session.mjs';
+import type { Messages } from '../../utils/languages';
 import { type Clinic, type ClinicOptions, startClinic } from '../clinic/clinic.ts';
 import { driveLanyard, type Lanyard, sessionOf } from './lanyard';
 import { launchWithExtension } from './launch';
@@ -24,6 +25,8 @@ export const SAM_KEY_URI = `otpauth://totp/Larkmoor:${SAM.email}?secret=${SECRET
 interface Options {
   /** Hosts granted beforehand; the shipped build itself where there are none. */
   granted: string[];
+  /** Texts put in the place of the build's own, by their folder in `_locales`. */
+  locales: Record<string, Messages>;
   clinicOptions: ClinicOptions;
 }
 
@@ -38,6 +41,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   granted: [[`${ORIGIN}/*`], { option: true }],
+  locales: [{}, { option: true }],
   clinicOptions: [{ users: [{ ...SAM, secret: SECRET }] }, { option: true }],
 
   clinic: async ({ clinicOptions }, use) => {
@@ -46,10 +50,15 @@ export const test = base.extend<Fixtures & Options>({
     await clinic.close();
   },
 
-  launch: async ({ clinic, granted }, use) => {
+  launch: async ({ clinic, granted, locales }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'lanyard-e2e-'));
     const extension =
       granted.length > 0 ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted) : BUILT;
+    for (const [language, messages] of Object.entries(locales)) {
+      const file = path.join(extension, '_locales', language, 'messages.json');
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(messages));
+    }
     const launched: BrowserContext[] = [];
     await use(async () => {
       const context = await launchWithExtension(extension, path.join(folder, 'profile'), {

@@ -65,6 +65,8 @@ export interface ContentProtocol {
   /** What was filled went off to the portal: a button was pressed, or the page did it by itself. */
   'fill/sent'(): void;
   'fill/outcome'(report: { outcome: FillOutcome }): void;
+  /** The fixed words of a hint, in the language the person chose; $1 stands where its number goes. */
+  'words/hint'(query: { hint: string }): string;
 }
 
 /** Said by the worker to a content script; never carries a code. */

@@ -1,3 +1,4 @@
+import type { Language } from '../languages';
 import type { BackupPreview } from '../transfer/preview';
 import type { RecoveryCode } from '../vault/recovery-codes';
 import type {
@@ -151,4 +152,7 @@ export interface PageProtocol {
   'clock/correct'(request: { skew: number }): void;
   /** Back to the computer's own clock. */
   'clock/reset'(): void;
+
+  /** The language of the worker's own words; null for the browser's. Pages look after themselves. */
+  'words/choose'(request: { language: Language | null }): void;
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isLanguage, type Language } from '../languages';
 import { readLocal } from './local';
 
 export interface Settings {
@@ -8,9 +9,16 @@ export interface Settings {
   readonly lockAfterHours: number;
   /** Derive keys from passwords by PBKDF2 instead of Argon2id, for practices that keep to FIPS-approved algorithms. */
   readonly fipsKdf: boolean;
+  /** Null: as the browser. Pages keep it in `localStorage`, too, and read it there. */
+  readonly language: Language | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { lockIdleMinutes: 10, lockAfterHours: 12, fipsKdf: false };
+export const DEFAULT_SETTINGS: Settings = {
+  lockIdleMinutes: 10,
+  lockAfterHours: 12,
+  fipsKdf: false,
+  language: null,
+};
 export const SETTING_LIMITS = { lockIdleMinutes: [1, 60], lockAfterHours: [1, 24] } as const;
 
 const KEY = 'settings';
@@ -22,6 +30,7 @@ export function checkSettings(stored: unknown): Settings {
     lockIdleMinutes: inRange('lockIdleMinutes', values.lockIdleMinutes),
     lockAfterHours: inRange('lockAfterHours', values.lockAfterHours),
     fipsKdf: values.fipsKdf === true,
+    language: isLanguage(values.language) ? values.language : null,
   };
 }
 

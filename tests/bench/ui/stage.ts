@@ -39,6 +39,8 @@ export async function openStage(accounts: number): Promise<Stage> {
     `--ignore-certificate-errors-spki-list=${clinic.spki}`,
   ]);
   const controlId = await lanyard.browser.loadExtension(makeControl(path.join(folder, 'control')));
+  // A page of each stays open, so that neither has to wait for a process of its own.
+  await lanyard.openTab(`chrome-extension://${controlId}/manifest.json`);
   const desk = await lanyard.openDesk();
   const ask: Ask = async (name, input) => requireValue(await desk.ask(name, input), name);
   await ask('vault/create', { password: PASSWORD });

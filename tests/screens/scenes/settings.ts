@@ -34,7 +34,7 @@ export const settings: Scene = async ({ lanyard, begin, open, shoot }) => {
   await shot('accounts-twice', 'accounts/doubles');
   await lanyard.ask('accounts/remove', twin);
   await shot('accounts-removed', 'accounts/removed');
-  for (const section of ['security', 'backups', 'sites', 'people', 'about']) await shot(section);
+  for (const section of ['security', 'backups', 'sites', 'people', 'language', 'about']) await shot(section);
   await lanyard.ask('vault/lock');
   await shot('locked', 'accounts');
 };
