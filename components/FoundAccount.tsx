@@ -12,7 +12,8 @@ export function FoundAccount({ found, code }: { found: SetupKey; code: string | 
       <div class="found-name">
         <AccountName named={found} />
         <span class="found-code">
-          <CodeDigits code={code} digits={found.parameters.digits} />
+          {/* Its very key is on the screen: there is nothing to hide yet. */}
+          <CodeDigits code={code} digits={found.parameters.digits} shown />
         </span>
       </div>
       {unusual && <p class="small muted">{unusual}</p>}

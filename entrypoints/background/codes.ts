@@ -6,12 +6,18 @@ import { hotpCode, stepEnd, totpCode } from '../../utils/otp/code';
 import type { Account } from '../../utils/vault/account';
 import { stillShown } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
+import type { AutoLock } from './auto-lock';
 import { timeForCodes } from './clock';
 import type { Session } from './session';
 
 type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${string}`>>;
 
-export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
+interface Parts {
+  readonly session: Session;
+  readonly autoLock: Pick<AutoLock, 'expectUse' | 'lockAfterUse'>;
+}
+
+export function codeHandlers({ session, autoLock }: Parts): Handlers<CodeMessages, Sender> {
   return {
     async 'codes/list'() {
       const vault = await session.current();
@@ -21,9 +27,14 @@ export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
 
     async 'codes/copy'({ accountId, which }) {
       const { parameters } = findAccount(await session.current(), accountId);
+      await autoLock.expectUse();
       if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, accountId) };
       const { now } = await timeForCodes();
       return { code: totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now)) };
+    },
+
+    async 'codes/copied'() {
+      return { locked: await autoLock.lockAfterUse() };
     },
   };
 }

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ContentProtocol } from '../../utils/messaging/content-protocol';
 import type { PageProtocol } from '../../utils/messaging/protocol';
 import { createRouter, type Sender } from '../../utils/messaging/router';
+import { watchSettings } from '../../utils/platform/settings';
 import { createSnapshotStore } from '../../utils/platform/snapshots';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import { accountHandlers } from './accounts';
@@ -30,10 +31,10 @@ export default defineBackground(() => {
   const stores = { vaults: createVaultStore(), snapshots: createSnapshotStore() };
   const profile = createProfile(stores);
   const session = createSession(stores, profile);
-  const fill = createFill(session);
-  const recovery = createRecovery({ session, reauthenticate });
-  const remembered = createRemembered(session);
   const autoLock = createAutoLock(session);
+  const fill = createFill(session, autoLock);
+  const recovery = createRecovery({ session, reauthenticate, autoLock });
+  const remembered = createRemembered(session);
   const unlocking = createUnlocking({ stores, profile, session, autoLock });
 
   const pages = createRouter<PageProtocol, Sender>(
@@ -42,7 +43,7 @@ export default defineBackground(() => {
       ...passkeyHandlers({ profile, session, unlocking, fill }),
       ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers({ session, fill, reauthenticate }),
-      ...codeHandlers(session),
+      ...codeHandlers({ session, autoLock }),
       ...clockHandlers,
       ...fill.pageHandlers,
       ...recovery.pageHandlers,
@@ -90,6 +91,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerPortalScripts());
 
   browser.alarms.onAlarm.addListener((alarm) => void autoLock.onAlarm(alarm));
+  watchSettings(() => void autoLock.onSettings());
   browser.idle.onStateChanged.addListener((state) => void autoLock.onIdleState(state));
 
   browser.commands.onCommand.addListener((command, tab) => {

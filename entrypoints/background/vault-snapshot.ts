@@ -2,6 +2,7 @@ import { Failure } from '../../utils/failure';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
+import { readSettingsInForce } from '../../utils/platform/settings';
 import { backupDue } from '../../utils/transfer/backup-due';
 import { stillShown } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts } from '../../utils/vault/vault';
@@ -18,6 +19,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
   const status = await session.status();
   const registry = await profile.registry().catch(() => null); // the status says that it is damaged
   const vaultId = (await session.validKey())?.vaultId ?? registry?.current ?? null;
+  const { hidesCodes } = await readSettingsInForce();
   const shared: VaultSnapshot = {
     status,
     waitUntil: null,
@@ -28,6 +30,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     damagedRecords: 0,
     repair: vaultId === null ? null : await readRepairNews(vaultId),
     backupDue: false,
+    hidesCodes,
     lastBackupAt: null,
     accounts: [],
     replaced: [],

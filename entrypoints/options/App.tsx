@@ -5,10 +5,12 @@ import { useVault } from '../../components/use-vault';
 import { say } from '../../components/words';
 import { BackupsView } from './BackupsView';
 import { ClockPanel } from './ClockPanel';
+import { CodesHereView } from './CodesHereView';
 import { GrantedView } from './GrantedView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
 import { SecurityView } from './SecurityView';
+import { SharedPcView } from './SharedPcView';
 import { StoredView } from './StoredView';
 import { TrashView } from './TrashView';
 
@@ -27,6 +29,8 @@ export function App() {
       </header>
       <main>
         {snapshot && <ClockPanel clock={snapshot.clock} />}
+        <SharedPcView />
+        <CodesHereView />
         <LockingView unlocked={snapshot?.status === 'unlocked'} />
         {snapshot && <SecurityView snapshot={snapshot} />}
         {snapshot && <BackupsView snapshot={snapshot} lastBackupAt={snapshot.lastBackupAt} />}

@@ -5,7 +5,9 @@ import { Button, IconButton } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
+import { EyeButton } from '../../components/EyeButton';
 import { Check, Field } from '../../components/Field';
+import { usePeek } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { useSecond } from '../../components/use-second';
@@ -40,6 +42,7 @@ export function AccountView(properties: Properties) {
   const { busy, failure, attempt } = useAttempt();
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
+  const peek = usePeek();
   const remove = async () => {
     await attempt(ask('accounts/remove', { accountId: account.id }).then(onRemoved));
   };
@@ -62,8 +65,10 @@ export function AccountView(properties: Properties) {
             <CodeDigits
               code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
               digits={account.digits}
+              shown={peek.shown}
             />
           </span>
+          <EyeButton peek={peek} />
           {code && <CodeRing validUntil={code.validUntil} period={account.period} short={short} />}
           <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
           <IconButton icon="window" label={say('keep_open')} onPress={keepOpen} />

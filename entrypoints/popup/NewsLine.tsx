@@ -10,16 +10,17 @@ import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hasFewCodes } from './AccountRecovery';
 import { DockLine, DockStrip } from './DockLine';
+import { ToldToRemember } from './ToldToRemember';
 
 /** What can be put away until the popup is opened again. */
-type News = 'unreadable' | 'clock' | 'backup' | 'recovery';
+type News = 'unreadable' | 'clock' | 'remembered' | 'backup' | 'recovery';
 
 /** What the vault itself has to say, in the dock when nothing else is there: the gravest first, one at a time. */
 export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   const [away, setAway] = useState<readonly News[]>([]);
   const putAway = (news: News) => () => setAway([...away, news]);
   const [notYet, setNotYet] = useState(false);
-  const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
+  const { damagedRecords, repair, backupDue, accounts, clock, tab } = snapshot;
   if (damagedRecords > 0 && !away.includes('unreadable'))
     return (
       <DockLine title={say('news_unreadable_title')} onDismiss={putAway('unreadable')}>
@@ -31,6 +32,12 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
     return (
       <DockLine title={say('clock_title')} onDismiss={putAway('clock')}>
         <ClockNotice clock={clock} />
+      </DockLine>
+    );
+  if (tab?.toldToRemember && !away.includes('remembered'))
+    return (
+      <DockLine title={say('shared_title')} onDismiss={putAway('remembered')}>
+        <ToldToRemember />
       </DockLine>
     );
   if (repair)
@@ -106,6 +113,7 @@ function isAsked({ tab }: VaultSnapshot): boolean {
 export function hasNews(snapshot: VaultSnapshot): boolean {
   const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
   if (damagedRecords > 0 || clock.error !== null || repair !== null) return true;
+  if (snapshot.tab?.toldToRemember) return true;
   if (isAsked(snapshot)) return false;
   return (
     (backupDue && accounts.length > 0) || accounts.some((each) => hasFewCodes(each) || isToBeAsked(each))

@@ -3,6 +3,8 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { codeNow } from '../../components/code-groups';
 import { formatDay } from '../../components/dates';
+import { EyeButton } from '../../components/EyeButton';
+import { usePeek } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
@@ -42,6 +44,7 @@ interface OldKeyProperties extends Properties {
 function OldKey({ account, replaced, snapshot, now, copying, busy, attempt }: OldKeyProperties) {
   const code = snapshot.codes.find(({ accountId }) => accountId === replaced.id) ?? null;
   const { replacedAt, shownUntil } = replaced;
+  const peek = usePeek();
   const [name, since] = [shortName(replaced), formatDay(replacedAt)];
   return (
     <>
@@ -55,8 +58,10 @@ function OldKey({ account, replaced, snapshot, now, copying, busy, attempt }: Ol
           <CodeDigits
             code={code ? codeNow(code, now) : (copying.handedOut[replaced.id] ?? null)}
             digits={replaced.digits}
+            shown={peek.shown}
           />
         </span>
+        <EyeButton peek={peek} />
         <Button onPress={() => copying.copy(replaced, code)}>{say('copy')}</Button>
       </div>
       <div class="buttons">

@@ -121,6 +121,8 @@ export interface PageProtocol {
   'codes/list'(): readonly CodeView[];
   /** For HOTP the counter is stored before the code is handed out. */
   'codes/copy'(request: { accountId: string; which: 'now' | 'next' }): { code: string };
+  /** The clipboard holds this code now. `locked`: on a shared PC the vault is not open any more. */
+  'codes/copied'(request: { code: string }): { locked: boolean };
 
   /**
    * `again`: the person has read that this step's code was already used here. `sendsTo`: what they have read of where

@@ -55,6 +55,8 @@ export interface TabView {
   /** The portal here sends its codes, as far as the catalogue knows. */
   readonly sends: Sends | null;
   readonly lastOutcome: FillOutcome | null;
+  /** On a shared PC: this site was just told to remember this browser, which nobody there should have it do. */
+  readonly toldToRemember: boolean;
   readonly enrolled: EnrolledView | null;
 }
 
@@ -130,6 +132,8 @@ export interface VaultSnapshot {
   readonly repair: { readonly at: number; readonly what: readonly ('vault' | 'snapshot')[] } | null;
   /** No backup yet, or three new accounts or 30 days since the last. */
   readonly backupDue: boolean;
+  /** Codes are shown as dots until somebody asks to see one. */
+  readonly hidesCodes: boolean;
   /** When the last backup was handed out; null for never, and while locked. */
   readonly lastBackupAt: number | null;
   readonly accounts: readonly AccountSummary[];
