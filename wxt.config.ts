@@ -71,6 +71,12 @@ export default defineConfig({
       128: 'icon/unlocked-128.png',
     },
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'idle', 'contextMenus'],
+    // For clearing the clipboard, asked for together when that is switched on. Without them nothing of it happens.
+    optional_permissions: [
+      'clipboardRead',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { bumpRevision } from '../../utils/platform/revision';
 import { readSessionKey, writeSessionKey } from '../../utils/platform/session-key';
 import { readSettingsInForce } from '../../utils/platform/settings';
+import type { Clipboard } from './clipboard';
 import { presenceMinutes, type Session } from './session';
 
 const ALARM = 'auto-lock';
@@ -15,7 +16,7 @@ export type AutoLock = ReturnType<typeof createAutoLock>;
  * Locks when the person is away, when the computer is locked (where the browser tells) and at the absolute limit.
  * These only make it happen on time; the session checks its own deadline before every use.
  */
-export function createAutoLock(session: Session) {
+export function createAutoLock(session: Session, clipboard: Pick<Clipboard, 'clear'>) {
   /** Sets the clockwork for a vault that was just opened. */
   async function watch(): Promise<void> {
     const { lockIdleMinutes } = await readSettingsInForce();
@@ -56,6 +57,11 @@ export function createAutoLock(session: Session) {
   }
 
   async function lock(): Promise<void> {
+    await end();
+    void clipboard.clear().catch(() => {}); // its alarm comes again
+  }
+
+  async function end(): Promise<void> {
     await session.end();
     await Promise.all([browser.alarms.clear(ALARM), browser.alarms.clear(AFTER_USE)]);
   }
@@ -66,10 +72,13 @@ export function createAutoLock(session: Session) {
     if (sharedPc) await browser.alarms.create(AFTER_USE, { delayInMinutes: AFTER_USE_MINUTES });
   }
 
-  /** A code was copied, or filled and seen in the page. @returns whether that locked the vault */
+  /**
+   * A code was copied, or filled and seen in the page. The clipboard keeps it for its time.
+   * @returns whether that locked the vault
+   */
   async function lockAfterUse(): Promise<boolean> {
     const { sharedPc } = await readSettingsInForce();
-    if (sharedPc && (await readSessionKey())) await lock();
+    if (sharedPc && (await readSessionKey())) await end();
     return sharedPc;
   }
 

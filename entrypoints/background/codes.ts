@@ -7,6 +7,7 @@ import type { Account } from '../../utils/vault/account';
 import { stillShown } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
 import type { AutoLock } from './auto-lock';
+import type { Clipboard } from './clipboard';
 import { timeForCodes } from './clock';
 import type { Session } from './session';
 
@@ -15,9 +16,10 @@ type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${stri
 interface Parts {
   readonly session: Session;
   readonly autoLock: Pick<AutoLock, 'expectUse' | 'lockAfterUse'>;
+  readonly clipboard: Pick<Clipboard, 'expect'>;
 }
 
-export function codeHandlers({ session, autoLock }: Parts): Handlers<CodeMessages, Sender> {
+export function codeHandlers({ session, autoLock, clipboard }: Parts): Handlers<CodeMessages, Sender> {
   return {
     async 'codes/list'() {
       const vault = await session.current();
@@ -27,13 +29,18 @@ export function codeHandlers({ session, autoLock }: Parts): Handlers<CodeMessage
 
     async 'codes/copy'({ accountId, which }) {
       const { parameters } = findAccount(await session.current(), accountId);
-      await autoLock.expectUse();
-      if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, accountId) };
       const { now } = await timeForCodes();
-      return { code: totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now)) };
+      const code =
+        parameters.kind === 'hotp'
+          ? await nextHotpCode(session, accountId)
+          : totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now));
+      // Before it leaves: the popup may close before it can say that it was copied.
+      await Promise.all([autoLock.expectUse(), clipboard.expect(code)]);
+      return { code };
     },
 
-    async 'codes/copied'() {
+    async 'codes/copied'({ code }) {
+      await clipboard.expect(code);
       return { locked: await autoLock.lockAfterUse() };
     },
   };

@@ -10,6 +10,7 @@ import { accountHandlers } from './accounts';
 import { reauthenticate } from './attempts';
 import { type ContentSender, contentAudience, pageAudience } from './audience';
 import { createAutoLock } from './auto-lock';
+import { createClipboard } from './clipboard';
 import { clockHandlers } from './clock';
 import { codeHandlers } from './codes';
 import { createContextMenu, MENU_FILL } from './context-menu';
@@ -31,7 +32,8 @@ export default defineBackground(() => {
   const stores = { vaults: createVaultStore(), snapshots: createSnapshotStore() };
   const profile = createProfile(stores);
   const session = createSession(stores, profile);
-  const autoLock = createAutoLock(session);
+  const clipboard = createClipboard();
+  const autoLock = createAutoLock(session, clipboard);
   const fill = createFill(session, autoLock);
   const recovery = createRecovery({ session, reauthenticate, autoLock });
   const remembered = createRemembered(session);
@@ -43,7 +45,8 @@ export default defineBackground(() => {
       ...passkeyHandlers({ profile, session, unlocking, fill }),
       ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers({ session, fill, reauthenticate }),
-      ...codeHandlers({ session, autoLock }),
+      ...codeHandlers({ session, autoLock, clipboard }),
+      ...clipboard.pageHandlers,
       ...clockHandlers,
       ...fill.pageHandlers,
       ...recovery.pageHandlers,
@@ -91,6 +94,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerPortalScripts());
 
   browser.alarms.onAlarm.addListener((alarm) => void autoLock.onAlarm(alarm));
+  browser.alarms.onAlarm.addListener((alarm) => void clipboard.onAlarm(alarm));
   watchSettings(() => void autoLock.onSettings());
   browser.idle.onStateChanged.addListener((state) => void autoLock.onIdleState(state));
 

@@ -2,6 +2,7 @@ import { Failure } from '../../utils/failure';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
+import { readNews } from '../../utils/platform/session-news';
 import { readSettingsInForce } from '../../utils/platform/settings';
 import { backupDue } from '../../utils/transfer/backup-due';
 import { stillShown } from '../../utils/vault/trash';
@@ -29,6 +30,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     hasPasskey: false,
     damagedRecords: 0,
     repair: vaultId === null ? null : await readRepairNews(vaultId),
+    ...(await readNews()),
     backupDue: false,
     hidesCodes,
     lastBackupAt: null,

@@ -4,6 +4,7 @@ import type { Handlers, Sender } from '../../utils/messaging/router';
 import { readRaw } from '../../utils/platform/raw';
 import { forgetRepairNews } from '../../utils/platform/repair-news';
 import { bumpRevision } from '../../utils/platform/revision';
+import { forgetNews } from '../../utils/platform/session-news';
 import { registerVault } from '../../utils/platform/vault-registry';
 import { createVault } from '../../utils/vault/create';
 import { withSlots } from '../../utils/vault/header';
@@ -133,6 +134,11 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
 
     async 'vault/dismiss-repair'() {
       await forgetRepairNews(await profile.currentId());
+      await bumpRevision();
+    },
+
+    async 'vault/dismiss-news'() {
+      await forgetNews();
       await bumpRevision();
     },
 

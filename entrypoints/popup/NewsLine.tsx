@@ -20,7 +20,7 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   const [away, setAway] = useState<readonly News[]>([]);
   const putAway = (news: News) => () => setAway([...away, news]);
   const [notYet, setNotYet] = useState(false);
-  const { damagedRecords, repair, backupDue, accounts, clock, tab } = snapshot;
+  const { damagedRecords, repair, backupDue, accounts, clock, tab, clipboardLeft } = snapshot;
   if (damagedRecords > 0 && !away.includes('unreadable'))
     return (
       <DockLine title={say('news_unreadable_title')} onDismiss={putAway('unreadable')}>
@@ -38,6 +38,12 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
     return (
       <DockLine title={say('shared_title')} onDismiss={putAway('remembered')}>
         <ToldToRemember />
+      </DockLine>
+    );
+  if (clipboardLeft)
+    return (
+      <DockLine title={say('news_clipboard_title')} onDismiss={dismissNews}>
+        <p>{say('news_clipboard')}</p>
       </DockLine>
     );
   if (repair)
@@ -113,11 +119,15 @@ function isAsked({ tab }: VaultSnapshot): boolean {
 export function hasNews(snapshot: VaultSnapshot): boolean {
   const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
   if (damagedRecords > 0 || clock.error !== null || repair !== null) return true;
-  if (snapshot.tab?.toldToRemember) return true;
+  if (snapshot.tab?.toldToRemember || snapshot.clipboardLeft) return true;
   if (isAsked(snapshot)) return false;
   return (
     (backupDue && accounts.length > 0) || accounts.some((each) => hasFewCodes(each) || isToBeAsked(each))
   );
+}
+
+function dismissNews(): void {
+  ask('vault/dismiss-news').catch(() => undefined);
 }
 
 function openBackups(): void {

@@ -24,6 +24,8 @@ export const SAM_KEY_URI = `otpauth://totp/Larkmoor:${SAM.email}?secret=${SECRET
 interface Options {
   /** Hosts granted beforehand; the shipped build itself where there are none. */
   granted: string[];
+  /** Optional permissions held beforehand. */
+  permitted: string[];
   clinicOptions: ClinicOptions;
 }
 
@@ -38,6 +40,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   granted: [[`${ORIGIN}/*`], { option: true }],
+  permitted: [[], { option: true }],
   clinicOptions: [{ users: [{ ...SAM, secret: SECRET }] }, { option: true }],
 
   clinic: async ({ clinicOptions }, use) => {
@@ -46,10 +49,12 @@ export const test = base.extend<Fixtures & Options>({
     await clinic.close();
   },
 
-  launch: async ({ clinic, granted }, use) => {
+  launch: async ({ clinic, granted, permitted }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'lanyard-e2e-'));
     const extension =
-      granted.length > 0 ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted) : BUILT;
+      granted.length > 0
+        ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted, permitted)
+        : BUILT;
     const launched: BrowserContext[] = [];
     await use(async () => {
       const context = await launchWithExtension(extension, path.join(folder, 'profile'), {

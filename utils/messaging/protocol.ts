@@ -4,7 +4,9 @@ import type {
   AddAccount,
   AddAllReport,
   BackupKey,
+  ClearOutcome,
   CodeView,
+  CopiedMark,
   FillOutcome,
   PasskeyView,
   TrashedAccount,
@@ -39,6 +41,8 @@ export interface PageProtocol {
   /** Locks, and turns to another vault of this profile. */
   'vault/switch'(request: { vaultId: string }): void;
   'vault/dismiss-repair'(): void;
+  /** The person has read what there was to tell once. */
+  'vault/dismiss-news'(): void;
   /** Everything still on the disk, as text, for a vault that does not open: nothing in it is readable without a key. */
   'vault/export-raw'(): { text: string };
 
@@ -123,6 +127,10 @@ export interface PageProtocol {
   'codes/copy'(request: { accountId: string; which: 'now' | 'next' }): { code: string };
   /** The clipboard holds this code now. `locked`: on a shared PC the vault is not open any more. */
   'codes/copied'(request: { code: string }): { locked: boolean };
+
+  /** What the hidden page that clears the clipboard compares it with; null where nothing of ours is on it. */
+  'clipboard/copied'(): CopiedMark | null;
+  'clipboard/done'(report: { outcome: ClearOutcome; mac: string }): void;
 
   /**
    * `again`: the person has read that this step's code was already used here. `sendsTo`: what they have read of where

@@ -11,7 +11,7 @@ import {
   test,
   VAULT_PASSWORD,
 } from '../fixtures';
-import { set, statusOf } from './settings';
+import { fireAlarm, set, statusOf } from './settings';
 
 const around = () => [-30_000, 0, 30_000].map((shift) => expectedCode(SECRET, Date.now() + shift));
 
@@ -47,19 +47,8 @@ test('a popup that closes before it can say that it copied leaves an alarm that 
   await set(lanyard, { sharedPc: true });
   await lanyard.ask('codes/copy', { accountId, which: 'now' });
   await lanyard.killWorker();
-  const fire = (name: string) =>
-    lanyard.arrange(async (name) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          alarms: { create(name: string, when: object): Promise<void>; get(name: string): Promise<object> };
-        };
-      };
-      const held = await chrome.alarms.get(name);
-      await chrome.alarms.create(name, { when: Date.now() });
-      return held !== undefined;
-    }, name);
   expect(await statusOf(lanyard)).toBe('unlocked');
-  expect(await fire('lock-after-use')).toBe(true);
+  expect(await fireAlarm(lanyard, 'lock-after-use')).toBe(true);
   await expect.poll(() => statusOf(lanyard)).toBe('locked');
 });
 
