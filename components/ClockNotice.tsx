@@ -4,7 +4,7 @@ import { isClockWrong } from '../utils/otp/clock';
 import { Button } from './Button';
 import { FailureNotice } from './Notice';
 import { useAttempt } from './use-attempt';
-import { say } from './words';
+import { say, sayMany } from './words';
 
 /** What is wrong with the clock, and what can be done about it here. Nothing is corrected but by a press. */
 export function ClockNotice({ clock: { error, offset } }: { clock: ClockView }) {
@@ -12,8 +12,8 @@ export function ClockNotice({ clock: { error, offset } }: { clock: ClockView }) 
   const takesBack = error !== null && offset !== 0 && !isClockWrong(error.skew);
   return (
     <>
-      {error && <p>{takesBack ? say('clock_right_again', Math.abs(offset)) : skewWords(error.skew)}</p>}
-      {!error && offset !== 0 && <p>{say('clock_corrected', Math.abs(offset))}</p>}
+      {error && <p>{takesBack ? sayMany('clock_right_again', Math.abs(offset)) : skewWords(error.skew)}</p>}
+      {!error && offset !== 0 && <p>{sayMany('clock_corrected', Math.abs(offset))}</p>}
       {error?.offered && !takesBack && <p>{say('clock_offer')}</p>}
       <FailureNotice failure={failure} />
       <div class="buttons">
@@ -34,5 +34,5 @@ export function ClockNotice({ clock: { error, offset } }: { clock: ClockView }) 
 
 /** @param skew seconds ahead, negative for behind */
 export function skewWords(skew: number): string {
-  return skew < 0 ? say('clock_slow', -skew) : say('clock_fast', skew);
+  return skew < 0 ? sayMany('clock_slow', -skew) : sayMany('clock_fast', skew);
 }

@@ -2,7 +2,7 @@ import { DEFAULT_DIGITS, DEFAULT_PERIOD, type SetupKey } from '../utils/otp/para
 import { AccountName } from './AccountName';
 import { CodeDigits } from './CodeDigits';
 import './found.css';
-import { say } from './words';
+import { say, sayMany } from './words';
 
 /** A key that was read and is not saved yet: whose it is, its running code (null for a counter), and what is unusual. */
 export function FoundAccount({ found, code }: { found: SetupKey; code: string | null }) {
@@ -28,7 +28,7 @@ function unusualWords({ parameters }: SetupKey): string {
     parameters.kind === 'hotp' && say('unusual_counter'),
     parameters.kind === 'totp' &&
       parameters.period !== DEFAULT_PERIOD &&
-      say('unusual_period', parameters.period),
+      sayMany('unusual_period', parameters.period),
     parameters.algorithm !== 'SHA1' && say('unusual_algorithm', parameters.algorithm),
   ];
   return words.filter(Boolean).join(' · ');

@@ -7,7 +7,7 @@ import { Button } from './Button';
 import { Check, Field } from './Field';
 import { FailureNotice } from './Notice';
 import { useAttempt } from './use-attempt';
-import { say } from './words';
+import { say, sayMany } from './words';
 
 interface Properties {
   readonly account: AccountSummary;
@@ -50,7 +50,7 @@ export function KeepCodesForm({ account, text: given = '', note = '', children, 
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button submits look="primary" disabled={busy || found === 0}>
-          {found === 1 ? say('recovery_codes_keep_one') : say('recovery_codes_keep', found)}
+          {sayMany('recovery_codes_keep', found)}
         </Button>
         <Button onPress={() => onDone(null)}>{say('cancel')}</Button>
       </div>
@@ -61,5 +61,5 @@ export function KeepCodesForm({ account, text: given = '', note = '', children, 
 function foundWords(text: string, found: number): string {
   if (text === '') return say('recovery_codes_text_note');
   if (found === 0) return say('recovery_codes_found_none');
-  return found === 1 ? say('recovery_codes_found_one') : say('recovery_codes_found', found);
+  return sayMany('recovery_codes_found', found);
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LEAST_PASSWORD_LENGTH, passwordStrength } from '../utils/vault/password-rule';
 import { Button } from './Button';
 import { Field } from './Field';
-import { say } from './words';
+import { say, sayMany } from './words';
 
 const STRENGTH_WORDS = {
   'too-common': 'strength_too_common',
@@ -63,5 +63,5 @@ function strengthNote(password: string): string {
   const strength = passwordStrength(password);
   if (strength !== 'too-short') return say(STRENGTH_WORDS[strength]);
   const missing = LEAST_PASSWORD_LENGTH - [...password.normalize('NFKC')].length;
-  return missing === 1 ? say('strength_too_short_one') : say('strength_too_short', missing);
+  return sayMany('strength_too_short', missing);
 }

@@ -6,7 +6,7 @@ import { CurrentPassword } from './CurrentPassword';
 import { FailureNotice, Notice } from './Notice';
 import { useAttempt } from './use-attempt';
 import { useSecond } from './use-second';
-import { say } from './words';
+import { say, sayMany } from './words';
 
 interface Properties {
   readonly tabId: number | null;
@@ -42,7 +42,7 @@ export function UnlockForm({ tabId, waitUntil, isFirst, children }: Properties) 
       {children}
       <div class="alone-notice">
         {wait > 0 ? (
-          <Notice tone="warn">{wait === 1 ? say('wait_one') : say('wait_seconds', wait)}</Notice>
+          <Notice tone="warn">{sayMany('wait', wait)}</Notice>
         ) : (
           failure?.code !== 'wait' && <FailureNotice failure={failure} />
         )}

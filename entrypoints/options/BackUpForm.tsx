@@ -3,7 +3,7 @@ import { Button } from '../../components/Button';
 import { CurrentPassword } from '../../components/CurrentPassword';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { type MadeBackup, makeBackup } from './backup-file';
 import { NO_WISH, ProtectWith, protectionOf } from './ProtectWith';
 
@@ -54,9 +54,7 @@ export function BackUpForm() {
 function Made({ made: { name, accounts }, onAgain }: { made: MadeBackup; onAgain: () => void }) {
   return (
     <>
-      <Notice tone="good">
-        {accounts === 1 ? say('back_up_done_one', name) : say('back_up_done_many', name, accounts)}
-      </Notice>
+      <Notice tone="good">{sayMany('back_up_done', accounts, name)}</Notice>
       <div class="buttons">
         <Button onPress={onAgain}>{say('back_up_again')}</Button>
       </div>

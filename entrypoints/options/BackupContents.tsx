@@ -1,6 +1,6 @@
 import { formatDay } from '../../components/dates';
 import { Notice } from '../../components/Notice';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { BackupPreview } from '../../utils/transfer/preview';
 
 /** What a backup holds, and what restoring it would do here. */
@@ -10,21 +10,13 @@ export function BackupContents({ view }: { view: BackupPreview }) {
   const changes = fresh.length + updated.length + removedThere.length;
   return (
     <div class="contents">
-      <Notice tone="good">
-        {holds.length === 1
-          ? say('view_holds_one', formatDay(view.madeAt))
-          : say('view_holds_many', formatDay(view.madeAt), holds.length)}
-      </Notice>
+      <Notice tone="good">{sayMany('view_holds', holds.length, formatDay(view.madeAt))}</Notice>
       <Names title={say('view_fresh')} names={fresh} />
       <Names title={say('view_updated')} names={updated} />
       <Names title={say('view_removed_there')} names={removedThere} />
       <Names title={say('view_removed_here')} names={removedHere} />
       <Names title={say('view_unreadable')} names={unreadable} />
-      {unchanged > 0 && (
-        <p class="muted">
-          {unchanged === 1 ? say('view_unchanged_one') : say('view_unchanged_many', unchanged)}
-        </p>
-      )}
+      {unchanged > 0 && <p class="muted">{sayMany('view_unchanged', unchanged)}</p>}
       {changes === 0 && <p class="muted">{say('view_nothing')}</p>}
     </div>
   );

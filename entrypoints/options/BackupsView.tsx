@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatDay } from '../../components/dates';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
@@ -11,25 +11,19 @@ type Open = 'back-up' | 'restore' | 'carry';
 
 interface Properties {
   readonly snapshot: VaultSnapshot;
-  /** Null where there is none yet. */
-  readonly lastBackupAt: number | null;
+  readonly within: string;
 }
 
 /** Backups: when the last one was, make one, look into one, and carry one over to another computer. */
-export function BackupsView({ snapshot, lastBackupAt }: Properties) {
-  // Somebody who came for a backup finds the form open and before their eyes.
-  const [wanted] = useState(() => location.hash === '#backups');
-  const [open, setOpen] = useState<Open | null>(wanted ? 'back-up' : null);
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (wanted) panel.current?.scrollIntoView();
-  }, [wanted]);
+export function BackupsView({ snapshot, within }: Properties) {
+  // Somebody who came for a backup finds the form open.
+  const [open, setOpen] = useState<Open | null>(within === 'new' ? 'back-up' : null);
   const toggle = (which: Open) => (isOpen: boolean) =>
     setOpen((now) => (isOpen ? which : now === which ? null : now));
   return (
-    <section class="panel" ref={panel}>
+    <section class="panel">
       <h2>{say('backups_title')}</h2>
-      <p class={snapshot.backupDue ? 'backups-due' : 'muted'}>{standing(snapshot, lastBackupAt)}</p>
+      <p class={snapshot.backupDue ? 'backups-due' : 'muted'}>{standing(snapshot)}</p>
       {snapshot.status === 'unlocked' && (
         <div class="folds">
           <Fold title={say('back_up_title')} isOpen={open === 'back-up'} onToggle={toggle('back-up')}>
@@ -54,7 +48,7 @@ export function BackupsView({ snapshot, lastBackupAt }: Properties) {
   );
 }
 
-function standing({ status, backupDue, accounts }: VaultSnapshot, lastAt: number | null): string {
+function standing({ status, backupDue, accounts, lastBackupAt: lastAt }: VaultSnapshot): string {
   if (status !== 'unlocked') return say('backups_locked');
   if (lastAt === null) return accounts.length > 0 ? say('backups_none') : say('backups_empty');
   return backupDue ? say('backups_due', formatDay(lastAt)) : say('backups_last', formatDay(lastAt));

@@ -27,7 +27,7 @@ export function NewPassword({ action, busy, onSubmit }: Properties) {
         note={missing && password === '' ? say('password_current_missing') : ''}
       />
       <fieldset class="new-password">
-        <legend>{say('password_new_one')}</legend>
+        <legend>{say('password_new_title')}</legend>
         <PasswordForm action={action} busy={busy} onSubmit={submit} />
       </fieldset>
     </>

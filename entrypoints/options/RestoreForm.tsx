@@ -4,7 +4,7 @@ import { Button } from '../../components/Button';
 import { Check } from '../../components/Field';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { BackupPreview } from '../../utils/transfer/preview';
 import { BackupContents } from './BackupContents';
@@ -77,6 +77,5 @@ function practisedWords({ unreadable }: BackupPreview): string {
 }
 
 function restoredWords(saved: number): string {
-  if (saved === 0) return say('restored_none');
-  return saved === 1 ? say('restored_one') : say('restored_many', saved);
+  return saved === 0 ? say('restored_none') : sayMany('restored', saved);
 }

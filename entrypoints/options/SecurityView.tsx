@@ -3,15 +3,22 @@ import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
 import { openUnlockWindow } from '../../components/open-unlock';
 import { RecoveryStep } from '../../components/RecoveryStep';
-import { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
+import type { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { PasskeysView } from './PasskeysView';
 import { PasswordView } from './PasswordView';
 
+/** A recovery key that was just made and not confirmed yet, and what sets it. */
+export type FreshRecoveryKey = ReturnType<typeof useFreshRecoveryKey>;
+
+interface Properties {
+  readonly snapshot: VaultSnapshot;
+  readonly fresh: FreshRecoveryKey;
+}
+
 /** What opens the vault: its password and its passkeys. A new vault key brings a new recovery key, shown in their place. */
-export function SecurityView({ snapshot }: { snapshot: VaultSnapshot }) {
-  const [recoveryKey, setRecoveryKey] = useFreshRecoveryKey(snapshot.status);
+export function SecurityView({ snapshot, fresh: [recoveryKey, setRecoveryKey] }: Properties) {
   const [rotated, setRotated] = useState(false);
   const confirmed = () => {
     setRecoveryKey(null);

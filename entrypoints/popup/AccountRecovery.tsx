@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { FEW_RECOVERY_CODES } from '../../utils/vault/recovery-codes';
 import { RecoveryList } from './RecoveryList';
@@ -24,9 +24,7 @@ export function AccountRecovery({ account, tabId }: { account: AccountSummary; t
     <section class="form" aria-label={say('recovery_codes')}>
       <h2 class="part">{say('recovery_codes')}</h2>
       {all === 0 && <p class="muted">{say('recovery_codes_why')}</p>}
-      {all > 0 && (
-        <p>{left === 1 ? say('recovery_codes_left_one', all) : say('recovery_codes_left', left, all)}</p>
-      )}
+      {all > 0 && <p>{sayMany('recovery_codes_left', left, all)}</p>}
       {hasFewCodes(account) && <Notice tone="warn">{say('recovery_codes_few')}</Notice>}
       {open === 'nothing' && (
         <div class="buttons">

@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { AccountForm } from '../../components/AccountForm';
+import { AccountHosts } from '../../components/AccountHosts';
 import { shortName } from '../../components/AccountName';
 import { Button, IconButton } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { EyeButton } from '../../components/EyeButton';
-import { Check, Field } from '../../components/Field';
 import { usePeek } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
@@ -14,8 +14,8 @@ import { useSecond } from '../../components/use-second';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/views';
+import { requestAccess } from '../../utils/platform/portal-access';
 import { hostOf } from '../../utils/portals/origin';
-import { AccountHosts } from './AccountHosts';
 import { AccountRecovery } from './AccountRecovery';
 import { OldKeys } from './OldKeys';
 import { PortalNotes } from './PortalNotes';
@@ -82,11 +82,11 @@ export function AccountView(properties: Properties) {
             {rememberedThere(each, now)}
           </p>
         ))}
-        <AccountHosts account={account} origin={origin} tabId={tabId} />
+        <AccountHosts account={account} origin={origin} tabId={tabId} requestAccess={requestAccess} />
         <AccountRecovery account={account} tabId={tabId} />
         <OldKeys account={account} snapshot={snapshot} now={now} copying={copying} />
         <SecondDevice account={account} />
-        <EditForm account={account} />
+        <AccountForm account={account} />
         <div class="buttons">
           <Button look="danger" disabled={busy} onPress={remove}>
             {say('remove_account')}
@@ -100,39 +100,4 @@ export function AccountView(properties: Properties) {
 
 function hostOfAccount({ origins: [bound] }: AccountSummary): string | null {
   return bound === undefined ? null : hostOf(bound);
-}
-
-function EditForm({ account }: { account: AccountSummary }) {
-  const [issuer, setIssuer] = useState(account.issuer);
-  const [name, setName] = useState(account.account);
-  const [fillsItself, setFillsItself] = useState(account.fillsItself);
-  const [submits, setSubmits] = useState(account.submits);
-  const { busy, failure, attempt } = useAttempt();
-  const changed =
-    issuer !== account.issuer ||
-    name !== account.account ||
-    fillsItself !== account.fillsItself ||
-    submits !== account.submits;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const edited = { accountId: account.id, issuer, account: name, fillsItself, submits };
-    if (changed) attempt(ask('accounts/edit', edited));
-  };
-  return (
-    <form class="form" onSubmit={submit}>
-      <h2 class="part">{say('details')}</h2>
-      <div class="pair">
-        <Field label={say('issuer')} value={issuer} onInput={setIssuer} />
-        <Field label={say('account')} value={name} onInput={setName} />
-      </div>
-      <Check label={say('fills_itself')} checked={fillsItself} onChange={setFillsItself} />
-      <Check label={say('submits')} checked={submits} onChange={setSubmits} />
-      <FailureNotice failure={failure} />
-      <div class="buttons">
-        <Button submits disabled={busy || !changed}>
-          {say('save_changes')}
-        </Button>
-      </div>
-    </form>
-  );
 }

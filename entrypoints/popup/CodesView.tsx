@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/Button';
 import { CodeRow } from '../../components/CodeRow';
+import { filterAccounts } from '../../components/filter-accounts';
 import { Mark } from '../../components/Mark';
 import { useSecond } from '../../components/use-second';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
-import { filterAccounts } from './filter-accounts';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
@@ -204,8 +204,7 @@ function portalName(accounts: readonly AccountSummary[], origin: string): string
 }
 
 function searchWords(accounts: number): string {
-  if (accounts === 0) return say('search_label');
-  return accounts === 1 ? say('search_one') : say('search_many', accounts);
+  return accounts === 0 ? say('search_label') : sayMany('search', accounts);
 }
 
 function openSettings(): void {

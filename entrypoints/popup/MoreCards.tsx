@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { AccountSummary, AddAllReport } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
 import { openScan } from './open-scan';
@@ -45,17 +45,16 @@ interface TogetherProperties extends Dismissable {
 export function TogetherCard({ reading, saving, steps, onDismiss }: TogetherProperties) {
   const { keys, failed, missing = [] } = reading;
   return (
-    <DockLine
-      title={keys.length === 1 ? say('together_one') : say('together_many', keys.length)}
-      onDismiss={onDismiss}
-    >
+    <DockLine title={sayMany('together', keys.length)} onDismiss={onDismiss}>
       <ul class="names">
         {keys.map(({ key, keyUri }) => (
           <li key={keyUri}>{[key.issuer, key.account].filter(Boolean).join(' · ')}</li>
         ))}
       </ul>
       <FailedNames failed={failed} />
-      {missing.length > 0 && <Notice tone="warn">{say('together_missing', missing.join(', '))}</Notice>}
+      {missing.length > 0 && (
+        <Notice tone="warn">{sayMany('together_missing', missing.length, missing.join(', '))}</Notice>
+      )}
       <div class="buttons">
         <Button
           look="primary"
@@ -79,7 +78,7 @@ interface ReportProperties extends Dismissable {
 export function ReportCard({ report, unread, onDismiss }: ReportProperties) {
   return (
     <DockLine title={say('saved_title')} onDismiss={onDismiss}>
-      <Notice tone="good">{report.saved === 1 ? say('report_one') : say('report_many', report.saved)}</Notice>
+      <Notice tone="good">{sayMany('report', report.saved)}</Notice>
       {report.alreadySaved.length > 0 && <p>{say('report_already', report.alreadySaved.join(', '))}</p>}
       <FailedNames failed={unread} />
     </DockLine>

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button';
 import { ClockNotice } from '../../components/ClockNotice';
 import { Notice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hasFewCodes } from './AccountRecovery';
@@ -75,7 +75,7 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   if (short)
     return (
       <DockLine title={say('news_recovery_title')} onDismiss={putAway('recovery')}>
-        <p>{say('news_recovery', shortName(short), short.recoveryCodes.left)}</p>
+        <p>{sayMany('news_recovery', short.recoveryCodes.left, shortName(short))}</p>
       </DockLine>
     );
   return null;
@@ -131,6 +131,6 @@ function dismissNews(): void {
 }
 
 function openBackups(): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups` });
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups/new` });
   window.close();
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { FailureNotice, Notice } from '../../components/Notice';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { SiteName } from './SiteName';
@@ -51,13 +51,13 @@ function Offer({ account, onUse, onOpen }: OfferProperties) {
     return (
       <div class="buttons">
         <Button look="primary" onPress={() => setAsked(true)}>
-          {say('recovery_use', left)}
+          {sayMany('recovery_use', left)}
         </Button>
       </div>
     );
   return (
     <>
-      <p>{say('recovery_meaning', left - 1)}</p>
+      <p>{sayMany('recovery_meaning', left - 1)}</p>
       <div class="buttons">
         <Button look="primary" onPress={onUse}>
           {say('recovery_use_agree')}

@@ -4,7 +4,7 @@ import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { EyeButton } from '../../components/EyeButton';
 import { usePeek } from '../../components/hidden-codes';
-import { failureSentence, say } from '../../components/words';
+import { failureSentence, say, sayMany } from '../../components/words';
 import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/views';
 import { rememberedHere } from './remembered-words';
 import { SiteName } from './SiteName';
@@ -54,7 +54,7 @@ export function SiteCard(properties: Properties) {
             <span
               class={short ? 'seconds seconds-short' : 'seconds'}
               role="img"
-              aria-label={say('seconds_left', left)}
+              aria-label={sayMany('seconds_left', left)}
             >
               {left}
             </span>

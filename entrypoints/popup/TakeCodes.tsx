@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { KeepCodesForm } from '../../components/KeepCodesForm';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { readBlocks } from '../../utils/platform/page-blocks';
 import { findRecoveryCodes, listRecoveryCodes } from '../../utils/vault/find-recovery-codes';
@@ -45,6 +45,5 @@ export function openCodesPage(what: 'keep' | 'print', { id }: AccountSummary): v
 }
 
 function countWords(found: number): string {
-  if (found === 0) return say('recovery_codes_on_page_none');
-  return found === 1 ? say('recovery_codes_on_page_one') : say('recovery_codes_on_page', found);
+  return found === 0 ? say('recovery_codes_on_page_none') : sayMany('recovery_codes_on_page', found);
 }

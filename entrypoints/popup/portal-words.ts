@@ -1,5 +1,5 @@
 import { formatDay } from '../../components/dates';
-import { say, type Words } from '../../components/words';
+import { say, sayMany, type Words } from '../../components/words';
 import { findPortal, type Known } from '../../utils/portals/lookup';
 import type { Fact, Note, Path, Portal, Recovery, Sharing } from '../../utils/portals/portal';
 import { checkedOn, sendsItsCodes } from '../../utils/portals/says';
@@ -108,7 +108,7 @@ function laterLines({ name, setUp, lastButton, reset, recovery, remember, locksA
     recovery && recovered && { fact: recovery, text: recovered },
     remember && { fact: remember, text: rememberWords(name, remember) },
     setUp && { fact: setUp, text: say('portal_set_up_at', pathWords(wholePath(setUp, lastButton))) },
-    locksAfter && { fact: locksAfter, text: say('portal_locks', name, locksAfter.is) },
+    locksAfter && { fact: locksAfter, text: sayMany('portal_locks', locksAfter.is, name) },
   ].filter((line) => !!line);
 }
 
@@ -136,8 +136,10 @@ function recoveryWords(name: string, recovery: Recovery): string | null {
 function rememberWords(name: string, { is: remember }: NonNullable<Portal['remember']>): string {
   const { label, days, byItself } = remember;
   if (days === undefined) return say('portal_remembers', name);
-  if (label) return say('portal_remembers_label', label, days);
-  return byItself ? say('portal_remembers_itself', name, days) : say('portal_remembers_days', name, days);
+  if (label) return sayMany('portal_remembers_label', days, label);
+  return byItself
+    ? sayMany('portal_remembers_itself', days, name)
+    : sayMany('portal_remembers_days', days, name);
 }
 
 /** With the button at its end, where that is told and is not the last step already. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { type Batch, failedIn, isWhole, keysIn, missingParts } from '../../utils/otp/collect';
 import { OneAccount } from './OneAccount';
@@ -59,9 +59,7 @@ function Progress({ batch }: { batch: Batch }) {
   return (
     <Notice tone="warn">
       <strong>{say('parts_read', batch.parts.size, batch.size)}</strong>{' '}
-      {missing.length === 1
-        ? say('parts_missing_one', missing[0]!)
-        : say('parts_missing', missing.join(', '))}
+      {sayMany('parts_missing', missing.length, missing.join(', '))}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { AddAllReport } from '../../utils/messaging/views';
 import type { FailedKey } from '../../utils/otp/migration-uri';
 
@@ -18,12 +18,12 @@ export function SavedReport({ saved }: { saved: SavedAccounts }) {
   return (
     <section class="panel found">
       <h2>{say('saved_title')}</h2>
-      <Notice tone={saved.saved > 0 ? 'good' : 'plain'}>
-        {saved.saved === 1 ? say('report_one') : say('report_many', saved.saved)}
-      </Notice>
+      <Notice tone={saved.saved > 0 ? 'good' : 'plain'}>{sayMany('report', saved.saved)}</Notice>
       {alreadySaved.length > 0 && <p>{say('report_already', alreadySaved.join(', '))}</p>}
       <FailedNames failed={failed} />
-      {missing.length > 0 && <Notice tone="warn">{say('scan_parts_left', missing.join(', '))}</Notice>}
+      {missing.length > 0 && (
+        <Notice tone="warn">{sayMany('scan_parts_left', missing.length, missing.join(', '))}</Notice>
+      )}
       <p>{say('scan_saved_next')}</p>
       <div class="buttons">
         <Button look="primary" onPress={closeTab}>

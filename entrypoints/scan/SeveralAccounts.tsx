@@ -3,7 +3,7 @@ import { shortName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AddAllReport } from '../../utils/messaging/views';
 import { formatKeyUri } from '../../utils/otp/key-uri';
@@ -35,7 +35,7 @@ export function SeveralAccounts({ keys, isWhole, onSaved, onDismiss }: Propertie
 
   return (
     <>
-      <h2>{keys.length === 1 ? say('together_one') : say('together_many', keys.length)}</h2>
+      <h2>{sayMany('together', keys.length)}</h2>
       <ul class="found-list">
         {keys.map((key) => {
           const keyUri = formatKeyUri(key);
@@ -72,6 +72,5 @@ export function SeveralAccounts({ keys, isWhole, onSaved, onDismiss }: Propertie
 }
 
 function saveWords(count: number, isWhole: boolean): string {
-  if (!isWhole) return count === 1 ? say('scan_save_part_one') : say('scan_save_part', count);
-  return count === 1 ? say('scan_save_one') : say('scan_save_many', count);
+  return sayMany(isWhole ? 'scan_save' : 'scan_save_part', count);
 }

@@ -17,10 +17,10 @@ const source = [...['components', 'entrypoints', 'utils'].flatMap(filesUnder), '
   .map((path) => readFileSync(new URL(path, ROOT), 'utf8'))
   .join('\n');
 
-/** Every call of `say` with a literal key, and how many substitutions it passes. */
+/** Every call of `say` and `sayMany` with a literal key, and how many substitutions it passes, the number included. */
 function sayings(text: string): { key: string; passed: number }[] {
-  return [...text.matchAll(/\bsay\(\s*'(\w+)'/g)].map((match) => ({
-    key: match[1]!,
+  return [...text.matchAll(/\bsay(Many)?\(\s*'(\w+)'/g)].map((match) => ({
+    key: match[1] ? `${match[2]}_other` : match[2]!,
     passed: countArguments(text, match.index + match[0].length),
   }));
 }
@@ -56,16 +56,30 @@ function declaredValues(): Map<string, number> {
   );
 }
 
-const failureKey = (code: string) => `failure_${code.replaceAll('-', '_')}`;
+/** The key, or the keys where the sentence bends to a number. */
+function failureKeys(code: string): string[] {
+  const key = `failure_${code.replaceAll('-', '_')}`;
+  return isCounted(key) ? [`${key}_one`, `${key}_other`] : [key];
+}
+
+const isCounted = (stem: string) => `${stem}_one` in messages && `${stem}_other` in messages;
+
+/** What the source calls it. */
+function stemOf(key: string): string {
+  const stem = key.replace(/_(?:one|other)$/, '');
+  return isCounted(stem) ? stem : key;
+}
 
 describe('words', () => {
   it.each(FAILURE_CODES)('has a sentence for the failure %s', (code) => {
-    expect(messages[failureKey(code)]?.message).toMatch(/[.?]$/);
+    for (const key of failureKeys(code)) expect(messages[key]?.message).toMatch(/[.?]$/);
   });
 
   it('fills no more of a failure sentence than the failure carries', () => {
     const declared = declaredValues();
-    const asked = FAILURE_CODES.filter((code) => placeholders(failureKey(code)) > (declared.get(code) ?? 0));
+    const asked = FAILURE_CODES.filter((code) =>
+      failureKeys(code).some((key) => placeholders(key) > (declared.get(code) ?? 0)),
+    );
     expect(asked).toEqual([]);
   });
 
@@ -86,9 +100,9 @@ describe('words', () => {
 
   it('says every message somewhere', () => {
     const unused = Object.keys(messages).filter(
-      (key) => !key.startsWith('failure_') && !new RegExp(`['_]${key}(?:__)?['"]`).test(source),
+      (key) => !key.startsWith('failure_') && !new RegExp(`['_]${stemOf(key)}(?:__)?['"]`).test(source),
     );
-    const failures = new Set<string>(FAILURE_CODES.map(failureKey));
+    const failures = new Set<string>(FAILURE_CODES.flatMap(failureKeys));
     const strangers = Object.keys(messages).filter((key) => key.startsWith('failure_') && !failures.has(key));
     expect([...unused, ...strangers]).toEqual([]);
   });
@@ -101,11 +115,11 @@ describe('words', () => {
   });
 
   it('notices a missing key and a wrong count (control)', () => {
-    const planted = "say('no_such_key'); say('wait_seconds'); say('wait_one', call(1, 2))";
+    const planted = "say('no_such_key'); sayMany('wait', wait); say('lock', call(1, 2))";
     expect(sayings(planted)).toEqual([
       { key: 'no_such_key', passed: 0 },
-      { key: 'wait_seconds', passed: 0 },
-      { key: 'wait_one', passed: 1 },
+      { key: 'wait_other', passed: 1 },
+      { key: 'lock', passed: 1 },
     ]);
   });
 });

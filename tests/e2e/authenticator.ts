@@ -10,7 +10,7 @@ export async function openWithAuthenticator(lanyard: Lanyard, context: BrowserCo
     const { chrome } = globalThis as unknown as {
       chrome: { windows: { create(how: object): Promise<void> } };
     };
-    await chrome.windows.create({ type: 'popup', url: 'options.html', width: 400, height: 560 });
+    await chrome.windows.create({ type: 'popup', url: 'options.html#security', width: 400, height: 560 });
   });
   const window = await opened;
   const session = await context.newCDPSession(window);

@@ -44,7 +44,7 @@ async function openPage({ context, lanyard }: Computer, name: string): Promise<T
 
 /** Settings, "Make a backup", the password: as a person does it. */
 async function backUp(computer: Computer, fold = 'Make a backup'): Promise<string> {
-  const tab = await openPage(computer, 'options.html');
+  const tab = await openPage(computer, 'options.html#backups');
   await tab.getByText(fold, { exact: true }).click();
   await tab.getByLabel('Your password').fill(VAULT_PASSWORD);
   const downloading = tab.waitForEvent('download');
@@ -129,14 +129,14 @@ test.describe('J8 backup, restore, other computer', () => {
         submits: false,
       });
       const fromThere = await backUp(there);
-      const settings = await openPage(here, 'options.html');
+      const settings = await openPage(here, 'options.html#backups');
       await lookInto(settings, fromThere);
       await expect(settings.getByRole('list', { name: 'New here' })).toContainText('Tidewell · kim@');
       await expect(settings.getByText('1 account is the same here already.')).toBeVisible();
       await settings.getByRole('button', { name: 'Restore', exact: true }).click();
       await expect(settings.getByText('Restored: 1 account.')).toBeVisible();
 
-      const back = await openPage(there, 'options.html');
+      const back = await openPage(there, 'options.html#backups');
       await lookInto(back, await backUp(here));
       await expect(back.getByRole('list', { name: 'Changed' })).toContainText('Larkmoor East');
       await back.getByRole('button', { name: 'Restore', exact: true }).click();
@@ -193,7 +193,7 @@ test.describe('J8 backup, restore, other computer', () => {
     const stored = () => lanyard.arrange(storedVault);
     const before = await stored();
     expect(before).toContain('generation');
-    const tab = await openPage(here, 'options.html');
+    const tab = await openPage(here, 'options.html#backups');
     await lookInto(tab, file);
     await expect(tab.getByRole('list', { name: 'Removed here: stay removed' })).toContainText('Larkmoor');
     await tab.getByRole('button', { name: 'Practise only' }).click();

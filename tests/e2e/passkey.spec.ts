@@ -164,7 +164,7 @@ test.describe('passkeys', () => {
     expect(await statusOf(lanyard)).toBe('locked');
 
     // The control: its answer would open the vault, and a device that checks is taken.
-    await window.goto(`chrome-extension://${lanyard.id}/options.html`);
+    await window.goto(`chrome-extension://${lanyard.id}/options.html#security`);
     await lanyard.ask('passkeys/unlock', { slotId, prf, tabId: null });
     await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
     await addAuthenticator(session);

@@ -38,8 +38,9 @@ test('a portal’s page that was open already is served as soon as the extension
 test('the options page lists the granted host and keeps the lock times', async ({ context, lanyard }) => {
   await createVaultWithSam(lanyard);
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${lanyard.id}/options.html`);
+  await page.goto(`chrome-extension://${lanyard.id}/options.html#sites`);
   await expect(page.getByText('harbour.au1.clinic.example')).toBeVisible();
+  await page.getByRole('link', { name: 'Security' }).click();
   const minutes = page.getByLabel('Minutes without keyboard or mouse');
   await minutes.fill('3');
   await minutes.press('Tab');

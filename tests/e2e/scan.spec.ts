@@ -99,7 +99,7 @@ test.describe('accounts out of pictures', () => {
     await expect(tab.getByText('Where is the QR code?')).toBeVisible();
     const lines = Array.from({ length: 5001 }, (_, place) => KIM_KEY_URI.replaceAll('kim', `kim${place}`));
     await bring(tab, 'paste', [], lines.join('\n'));
-    await expect(tab.getByText('5000 accounts found')).toBeVisible();
+    await expect(tab.getByText('5,000 accounts found')).toBeVisible();
     await expect(tab.getByText('Only the first 5000 lines were read.')).toBeVisible();
     await tab.getByRole('button', { name: 'Not now' }).click();
     await expect(tab.getByText('2FA already on your phone?')).toBeVisible();
@@ -165,8 +165,8 @@ test.describe('an export of several parts', () => {
     await createVaultWithSam(lanyard, null);
     const tab = await openScan(context, lanyard);
     await choose(tab, parts[1]!);
-    await tab.getByRole('button', { name: 'Save this 1 account without the rest' }).click();
-    await expect(tab.getByText('Not read: part 1, 3. The accounts in it are not saved.')).toBeVisible();
+    await tab.getByRole('button', { name: 'Save this account without the rest' }).click();
+    await expect(tab.getByText('Not read: parts 1, 3. The accounts in them are not saved.')).toBeVisible();
     expect(await accountsOf(lanyard)).toEqual([SAM.email, 'cat']);
   });
 
@@ -191,7 +191,7 @@ test.describe('an export of several parts', () => {
       /^Tidewell: bad1: .* works in its own way/,
       'Tidewell: bad2: That set-up code has no key in it. Ask the portal for a new one.',
     ]);
-    await expect(tab.getByText('Not read: part 1, 3.')).toBeVisible();
+    await expect(tab.getByText('Not read: parts 1, 3.')).toBeVisible();
     expect(await accountsOf(lanyard)).toEqual([SAM.email, ...'abcdef'.split('')]);
   });
 
@@ -220,7 +220,7 @@ test('the popup that sees one part says which are missing, and where to read the
   await tab.goto(`${ORIGIN}/enrol-demo?uri=${encodeURIComponent(first!)}`);
   const popup = await lanyard.popup(tab);
   await popup.see('1 account found');
-  await popup.see(/^Not in it: part 2, 3\./);
+  await popup.see(/^Not in it: parts 2, 3\./);
   await popup.click('Picture or camera');
   await (await findPage(browserSession, /scan\.html/)).see('Where is the QR code?');
 });

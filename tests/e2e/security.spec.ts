@@ -6,9 +6,9 @@ const NEW_PASSWORD = 'eight teal buses at dusk';
 const unlock = (lanyard: Lanyard, password: string) => lanyard.ask('vault/unlock', { password, tabId: null });
 const snapshotOf = (lanyard: Lanyard) => lanyard.ask('vault/snapshot', { tabId: null });
 
-async function openOptions(context: BrowserContext, lanyard: Lanyard): Promise<Tab> {
+async function openOptions(context: BrowserContext, lanyard: Lanyard, section = 'security'): Promise<Tab> {
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${lanyard.id}/options.html`);
+  await options.goto(`chrome-extension://${lanyard.id}/options.html#${section}`);
   return options;
 }
 
@@ -158,7 +158,7 @@ test.describe('security settings', () => {
     lanyard,
   }) => {
     const accountId = await createVaultWithSam(lanyard);
-    const options = await openOptions(context, lanyard);
+    const options = await openOptions(context, lanyard, 'people');
     await options.getByLabel('Name of this vault').fill('Sam');
     await options.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(options.locator('.line').filter({ hasText: 'Sam' })).toContainText('In use');
@@ -198,7 +198,7 @@ test.describe('security settings', () => {
   test('a removed account comes back from the list, or goes for good', async ({ context, lanyard }) => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
-    const options = await openOptions(context, lanyard);
+    const options = await openOptions(context, lanyard, 'accounts');
     await options.getByText('Show removed accounts').click();
     const line = options.locator('.line').filter({ hasText: 'Larkmoor' });
     await expect(line).toContainText(/Removed on .+\. Deleted for good on .+\./);
@@ -221,13 +221,16 @@ test.describe('security settings', () => {
   test('locked, the settings show nothing that only the vault knows', async ({ context, lanyard }) => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
-    const options = await openOptions(context, lanyard);
+    const options = await openOptions(context, lanyard, 'accounts');
     await options.getByText('Show removed accounts').click();
     await expect(options.getByText('Larkmoor')).toBeVisible();
+    await options.getByRole('link', { name: 'Security' }).click();
+    await expect(options.getByText('Someone knows my password')).toBeVisible();
     await lanyard.ask('vault/lock');
     await expect(options.getByText('Unlock Lanyard to change its password or its passkeys.')).toBeVisible();
-    await expect(options.getByText('Larkmoor')).toHaveCount(0);
     await expect(options.getByText('Someone knows my password')).toHaveCount(0);
+    await options.getByRole('link', { name: 'Accounts' }).click();
+    await expect(options.getByText('Larkmoor')).toHaveCount(0);
   });
 });
 

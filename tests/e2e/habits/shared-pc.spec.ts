@@ -142,20 +142,27 @@ for (const ticks of [true, false])
 
 test('what it governs is shown as governed, and comes back as it was', async ({ context, lanyard }) => {
   await createVaultWithSam(lanyard);
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${lanyard.id}/options.html`);
-  const idle = options.getByLabel('Minutes without keyboard or mouse');
-  const dots = options.getByLabel('Show codes as dots');
+  const section = async (name: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${lanyard.id}/options.html#${name}`);
+    return page;
+  };
+  const security = await section('security');
+  const idle = security.getByLabel('Minutes without keyboard or mouse');
   await idle.fill('7');
   await idle.blur();
-  await options.getByLabel('Others use this computer and this browser too').check();
-  await expect(idle).toBeDisabled();
-  await expect(idle).toHaveValue('2');
+  const here = await section('this-pc');
+  const shared = here.getByLabel('Others use this computer and this browser too');
+  const dots = here.getByLabel('Show codes as dots');
+  await shared.check();
   await expect(dots).toBeDisabled();
   await expect(dots).toBeChecked();
-  await expect(options.getByText('Set by Shared PC, above.')).toHaveCount(2);
+  await expect(here.getByText('Shared PC decides this.')).toBeVisible();
+  await expect(idle).toBeDisabled();
+  await expect(idle).toHaveValue('2');
+  await expect(security.getByText('Shared PC decides this.')).toBeVisible();
   await expect.poll(async () => (await lanyard.ask('vault/snapshot', { tabId: null })).hidesCodes).toBe(true);
-  await options.getByLabel('Others use this computer and this browser too').uncheck();
+  await shared.uncheck();
   await expect(idle).toHaveValue('7');
   await expect(idle).toBeEnabled();
   await expect(dots).not.toBeChecked();

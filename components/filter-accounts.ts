@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../../utils/messaging/views';
+import type { AccountSummary } from '../utils/messaging/views';
 
 export interface Listed {
   /** Bound to the site under the popup. */

@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
-import { Button, IconButton } from '../../components/Button';
-import { Field } from '../../components/Field';
-import { FailureNotice, Notice } from '../../components/Notice';
-import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
-import { Failure } from '../../utils/failure';
-import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, FillOutcome } from '../../utils/messaging/views';
-import { requestAccess } from '../../utils/platform/portal-access';
-import { hostOf, parseOrigin } from '../../utils/portals/origin';
+import './account-forms.css';
+import { Failure } from '../utils/failure';
+import { ask } from '../utils/messaging/client';
+import type { AccountSummary, FillOutcome } from '../utils/messaging/views';
+import { hostOf, parseOrigin } from '../utils/portals/origin';
+import { Button, IconButton } from './Button';
+import { Field } from './Field';
+import { FailureNotice, Notice } from './Notice';
+import { useAttempt } from './use-attempt';
+import { say } from './words';
 
 interface Properties {
   readonly account: AccountSummary;
+  /** Of the tab under the popup; null where there is none. */
   readonly origin: string | null;
   readonly tabId: number | null;
+  /** The browser's own question about a host. Called in the very tick of the click. */
+  readonly requestAccess: (origin: string) => Promise<boolean>;
 }
 
 /** Where an account's codes may go: listed, added after saying what it means, removed. */
-export function AccountHosts({ account, origin, tabId }: Properties) {
+export function AccountHosts({ account, origin, tabId, requestAccess }: Properties) {
   /** The host the person was told about and has not agreed to yet; `tabId` where it is the one under the popup. */
   const [proposed, setProposed] = useState<{ origin: string; tabId: number | null } | null>(null);
   const [typed, setTyped] = useState('');

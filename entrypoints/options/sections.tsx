@@ -1,0 +1,44 @@
+import type { ComponentType } from 'preact';
+import type { Words } from '../../components/words';
+import type { VaultSnapshot } from '../../utils/messaging/views';
+import { BackupsView } from './BackupsView';
+import { CodesHereView } from './CodesHereView';
+import { GrantedView } from './GrantedView';
+import { LockingView } from './LockingView';
+import { PeopleView } from './PeopleView';
+import type { SectionId } from './place';
+import { type FreshRecoveryKey, SecurityView } from './SecurityView';
+import { SharedPcView } from './SharedPcView';
+import { StoredView } from './StoredView';
+import { TrashView } from './TrashView';
+
+/** What every part of the settings is given; it takes what it needs. */
+export interface PartProperties {
+  readonly snapshot: VaultSnapshot;
+  /** What the address names within the section; empty for nothing. */
+  readonly within: string;
+  /** Kept above the sections: it must outlast a look at another one. */
+  readonly fresh: FreshRecoveryKey;
+}
+
+interface Section {
+  readonly title: Words;
+  /** Panels, one under the other, each with a heading of its own. */
+  readonly parts: readonly ComponentType<PartProperties>[];
+}
+
+/** What stands where. A section without parts is not listed. */
+export const SECTIONS: Record<SectionId, Section> = {
+  accounts: { title: 'accounts_label', parts: [TrashView] },
+  security: { title: 'section_security', parts: [SecurityView, LockingPart] },
+  backups: { title: 'backups_title', parts: [BackupsView] },
+  sites: { title: 'section_sites', parts: [GrantedView] },
+  people: { title: 'people_title', parts: [PeopleView] },
+  'this-pc': { title: 'section_this_pc', parts: [SharedPcView, CodesHereView] },
+  language: { title: 'section_language', parts: [] },
+  about: { title: 'section_about', parts: [StoredView] },
+};
+
+function LockingPart({ snapshot }: PartProperties) {
+  return <LockingView unlocked={snapshot.status === 'unlocked'} />;
+}
