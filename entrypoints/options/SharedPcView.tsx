@@ -1,5 +1,5 @@
 import { Check } from '../../components/Field';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import { SHARED_PC_IDLE_MINUTES } from '../../utils/platform/settings';
 import { useSettings } from './use-settings';
 
@@ -19,7 +19,7 @@ export function SharedPcView() {
       <ul class="points">
         <li>{say('shared_locks')}</li>
         <li>{say('shared_hides')}</li>
-        <li>{say('shared_idle', SHARED_PC_IDLE_MINUTES)}</li>
+        <li>{sayMany('shared_idle', SHARED_PC_IDLE_MINUTES)}</li>
         <li>{say('shared_remember')}</li>
       </ul>
       <p class="muted">{say('shared_set_up')}</p>

@@ -11,6 +11,7 @@ import { type FreshRecoveryKey, SecurityView } from './SecurityView';
 import { SharedPcView } from './SharedPcView';
 import { StoredView } from './StoredView';
 import { TrashView } from './TrashView';
+import { UnlockHistoryView } from './UnlockHistoryView';
 
 /** What every part of the settings is given; it takes what it needs. */
 export interface PartProperties {
@@ -30,7 +31,7 @@ interface Section {
 /** What stands where. A section without parts is not listed. */
 export const SECTIONS: Record<SectionId, Section> = {
   accounts: { title: 'accounts_label', parts: [TrashView] },
-  security: { title: 'section_security', parts: [SecurityView, LockingPart] },
+  security: { title: 'section_security', parts: [SecurityView, LockingPart, UnlockHistoryView] },
   backups: { title: 'backups_title', parts: [BackupsView] },
   sites: { title: 'section_sites', parts: [GrantedView] },
   people: { title: 'people_title', parts: [PeopleView] },

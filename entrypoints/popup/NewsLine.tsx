@@ -20,7 +20,7 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   const [away, setAway] = useState<readonly News[]>([]);
   const putAway = (news: News) => () => setAway([...away, news]);
   const [notYet, setNotYet] = useState(false);
-  const { damagedRecords, repair, backupDue, accounts, clock, tab, clipboardLeft } = snapshot;
+  const { damagedRecords, repair, backupDue, accounts, clock, tab, clipboardLeft, wrongUnlocks } = snapshot;
   if (damagedRecords > 0 && !away.includes('unreadable'))
     return (
       <DockLine title={say('news_unreadable_title')} onDismiss={putAway('unreadable')}>
@@ -60,6 +60,14 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
       <DockLine title={say('news_accepted_title')} onDismiss={() => setNotYet(false)}>
         <p>{say('news_accepted_how')}</p>
       </DockLine>
+    );
+  if (wrongUnlocks > 0 && !isAsked(snapshot))
+    return (
+      <DockStrip title={sayMany('news_wrong', wrongUnlocks)} onDismiss={dismissNews}>
+        <Button look="quiet" onPress={() => openSettings('security')}>
+          {say('news_wrong_when')}
+        </Button>
+      </DockStrip>
     );
   const untold = isAsked(snapshot) ? undefined : accounts.find(isToBeAsked);
   if (untold) return <AcceptedQuestion key={untold.id} account={untold} onNotYet={() => setNotYet(true)} />;
@@ -121,6 +129,7 @@ export function hasNews(snapshot: VaultSnapshot): boolean {
   if (damagedRecords > 0 || clock.error !== null || repair !== null) return true;
   if (snapshot.tab?.toldToRemember || snapshot.clipboardLeft) return true;
   if (isAsked(snapshot)) return false;
+  if (snapshot.wrongUnlocks > 0) return true;
   return (
     (backupDue && accounts.length > 0) || accounts.some((each) => hasFewCodes(each) || isToBeAsked(each))
   );
@@ -131,6 +140,10 @@ function dismissNews(): void {
 }
 
 function openBackups(): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups/new` });
+  openSettings('backups/new');
+}
+
+function openSettings(place: string): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${place}` });
   window.close();
 }

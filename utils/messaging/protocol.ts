@@ -1,5 +1,6 @@
 import type { BackupPreview } from '../transfer/preview';
 import type { RecoveryCode } from '../vault/recovery-codes';
+import type { UnlockEvent } from '../vault/unlock-history';
 import type {
   AddAccount,
   AddAllReport,
@@ -40,6 +41,8 @@ export interface PageProtocol {
   'vault/rename'(request: { nickname: string }): void;
   /** Locks, and turns to another vault of this profile. */
   'vault/switch'(request: { vaultId: string }): void;
+  /** When the vault was opened, and by what; wrong passwords too. The last fifty, oldest first. */
+  'vault/unlock-history'(): readonly UnlockEvent[];
   'vault/dismiss-repair'(): void;
   /** The person has read what there was to tell once. */
   'vault/dismiss-news'(): void;
