@@ -3,6 +3,7 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
 import '../../components/recovery.css';
+import './about.css';
 import './options.css';
 import './security.css';
 import { App } from './App';

@@ -1,14 +1,17 @@
 import type { ComponentType } from 'preact';
 import type { Words } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
+import { AboutView } from './AboutView';
 import { BackupsView } from './BackupsView';
 import { CodesHereView } from './CodesHereView';
 import { GrantedView } from './GrantedView';
+import { LicencesView } from './LicencesView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
 import type { SectionId } from './place';
 import { type FreshRecoveryKey, SecurityView } from './SecurityView';
 import { SharedPcView } from './SharedPcView';
+import { ShortcutsView } from './ShortcutsView';
 import { StoredView } from './StoredView';
 import { TrashView } from './TrashView';
 import { UnlockHistoryView } from './UnlockHistoryView';
@@ -37,7 +40,7 @@ export const SECTIONS: Record<SectionId, Section> = {
   people: { title: 'people_title', parts: [PeopleView] },
   'this-pc': { title: 'section_this_pc', parts: [SharedPcView, CodesHereView] },
   language: { title: 'section_language', parts: [] },
-  about: { title: 'section_about', parts: [StoredView] },
+  about: { title: 'section_about', parts: [AboutView, StoredView, ShortcutsView, LicencesView] },
 };
 
 function LockingPart({ snapshot }: PartProperties) {

@@ -4,6 +4,7 @@ import { accounts } from './scenes/accounts.ts';
 import { damage } from './scenes/damage.ts';
 import { enrolment } from './scenes/enrolment.ts';
 import { firstRun } from './scenes/first-run.ts';
+import { habits } from './scenes/habits.ts';
 import { pictures } from './scenes/pictures.ts';
 import { portal } from './scenes/portal.ts';
 import { settings } from './scenes/settings.ts';
@@ -14,7 +15,16 @@ import { play, SAM, type Scene, SECRET } from './stage.ts';
  * npm run screens: every state of every page, light and dark, out of the real build with real vaults. Single pictures go to
  * .output/screens, one sheet for each theme to docs/screens. `npm run screens -- portal` plays one scene.
  */
-const SCENES: Record<string, Scene> = { firstRun, enrolment, pictures, portal, accounts, settings, damage };
+const SCENES: Record<string, Scene> = {
+  firstRun,
+  enrolment,
+  pictures,
+  portal,
+  accounts,
+  settings,
+  habits,
+  damage,
+};
 const FOLDER = path.resolve('.output/screens');
 const wanted = process.argv.slice(2);
 
