@@ -14,6 +14,7 @@ export function AccountForm({ account }: { account: AccountSummary }) {
   const [name, setName] = useState(account.account);
   const [fillsItself, setFillsItself] = useState(account.fillsItself);
   const [submits, setSubmits] = useState(account.submits);
+  const [saved, setSaved] = useState(false);
   const { busy, failure, attempt } = useAttempt();
   const changed =
     issuer !== account.issuer ||
@@ -23,7 +24,7 @@ export function AccountForm({ account }: { account: AccountSummary }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const edited = { accountId: account.id, issuer, account: name, fillsItself, submits };
-    if (changed) attempt(ask('accounts/edit', edited));
+    if (changed) attempt(ask('accounts/edit', edited).then(() => setSaved(true)));
   };
   return (
     <form class="form" onSubmit={submit}>
@@ -39,6 +40,9 @@ export function AccountForm({ account }: { account: AccountSummary }) {
         <Button submits disabled={busy || !changed}>
           {say('save_changes')}
         </Button>
+        <p class="account-saved" role="status">
+          {saved && !changed && say('saved')}
+        </p>
       </div>
     </form>
   );

@@ -60,9 +60,9 @@ export function AccountHosts({ account, origin, tabId, requestAccess }: Properti
           </li>
         ))}
       </ul>
-      {outcome === 'filled' && (
-        <Notice tone="good">{say('outcome_filled', origin ? hostOf(origin) : '')}</Notice>
-      )}
+      <Notice tone="good">
+        {outcome === 'filled' && say('outcome_filled', origin ? hostOf(origin) : '')}
+      </Notice>
       <FailureNotice failure={failure} />
       {proposed && (
         <div class="proposal">
@@ -71,7 +71,9 @@ export function AccountHosts({ account, origin, tabId, requestAccess }: Properti
             <Button look="primary" onPress={() => agree(proposed)}>
               {say('bind_agree', hostOf(proposed.origin))}
             </Button>
-            <Button onPress={() => setProposed(null)}>{say('cancel')}</Button>
+            <Button escapes onPress={() => setProposed(null)}>
+              {say('cancel')}
+            </Button>
           </div>
         </div>
       )}

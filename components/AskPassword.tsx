@@ -44,7 +44,11 @@ export function AskPassword<Value>(properties: Properties<Value>) {
         <Button submits look="primary" disabled={busy || password === ''}>
           {action}
         </Button>
-        {onCancel && <Button onPress={onCancel}>{say('cancel')}</Button>}
+        {onCancel && (
+          <Button escapes onPress={onCancel}>
+            {say('cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

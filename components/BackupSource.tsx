@@ -80,7 +80,7 @@ export function BackupSource({ action, onOpen }: Properties) {
             note={say('backup_identity_note')}
           />
         ))}
-      {busy && chosen?.header && <Notice tone="plain">{say('key_working')}</Notice>}
+      <Notice tone="plain">{busy && chosen?.header ? say('key_working') : null}</Notice>
       <FailureNotice failure={failure} />
       {chosen && (
         <div class="buttons">

@@ -10,15 +10,32 @@ interface Properties {
   /** Drawn after the label: the key that does the same. */
   readonly hint?: string | undefined;
   readonly icon?: IconName;
+  /** Ids of what more there is to know of it. */
+  readonly describedBy?: string;
+  /** The way out, which Escape is, too. */
+  readonly escapes?: boolean;
 }
 
-export function Button({ children, onPress, look, submits, disabled, hint, icon }: Properties) {
+/** A button that cannot be pressed just now keeps the focus, which a `disabled` one would lose; Enter in its form does nothing either. */
+export function Button({
+  children,
+  onPress,
+  look,
+  submits,
+  disabled,
+  hint,
+  icon,
+  describedBy,
+  escapes,
+}: Properties) {
   return (
     <button
       type={submits ? 'submit' : 'button'}
       class={look ? `button button-${look}` : 'button'}
-      disabled={disabled ?? false}
-      onClick={onPress}
+      data-escape={escapes}
+      aria-describedby={describedBy}
+      aria-disabled={disabled ? 'true' : undefined}
+      onClick={disabled ? refuse : onPress}
     >
       {icon && <Icon name={icon} />}
       {children}
@@ -31,10 +48,30 @@ export function Button({ children, onPress, look, submits, disabled, hint, icon 
   );
 }
 
+function refuse(event: Event): void {
+  event.preventDefault();
+}
+
+interface IconProperties extends Pick<Properties, 'escapes'> {
+  readonly icon: IconName;
+  readonly label: string;
+  /** For one that switches something on and off. */
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}
+
 /** A button that is drawn as a sign; `label` is its name. */
-export function IconButton({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
+export function IconButton({ icon, label, pressed, onPress, escapes }: IconProperties) {
   return (
-    <button type="button" class="button button-icon" aria-label={label} title={label} onClick={onPress}>
+    <button
+      type="button"
+      class="button button-icon"
+      data-escape={escapes}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onPress}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -12,7 +12,9 @@ interface Properties {
 export function Fold({ title, isOpen, onToggle, children }: Properties) {
   return (
     <details class="fold" open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary class="fold-title">{title}</summary>
+      <summary class="fold-title" data-escape={isOpen}>
+        {title}
+      </summary>
       {isOpen && <div class="fold-content">{children}</div>}
     </details>
   );

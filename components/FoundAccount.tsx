@@ -11,8 +11,9 @@ export function FoundAccount({ found, code }: { found: SetupKey; code: string | 
     <>
       <div class="found-name">
         <AccountName named={found} />
-        <span class="found-code">
-          {/* Its very key is on the screen: there is nothing to hide yet. */}
+        {/* It changes while it is looked at; who wants it reads it. */}
+        <span class="found-code" aria-live="off">
+          {/* Nor is it hidden anywhere: its very key is on the screen. */}
           <CodeDigits code={code} digits={found.parameters.digits} shown />
         </span>
       </div>

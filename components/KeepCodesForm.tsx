@@ -52,7 +52,9 @@ export function KeepCodesForm({ account, text: given = '', note = '', children, 
         <Button submits look="primary" disabled={busy || found === 0}>
           {sayMany('recovery_codes_keep', found)}
         </Button>
-        <Button onPress={() => onDone(null)}>{say('cancel')}</Button>
+        <Button escapes onPress={() => onDone(null)}>
+          {say('cancel')}
+        </Button>
       </div>
     </form>
   );

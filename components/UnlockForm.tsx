@@ -41,11 +41,13 @@ export function UnlockForm({ tabId, waitUntil, isFirst, children }: Properties) 
       </Button>
       {children}
       <div class="alone-notice">
-        {wait > 0 ? (
-          <Notice tone="warn">{sayMany('wait', wait)}</Notice>
-        ) : (
-          failure?.code !== 'wait' && <FailureNotice failure={failure} />
-        )}
+        <Notice tone="warn" counts>
+          {wait > 0 && sayMany('wait', wait)}
+        </Notice>
+        {/* Said once, while the notice above counts in silence. */}
+        <div class={wait > 0 || failure?.code === 'wait' ? 'unseen' : ''}>
+          <FailureNotice failure={failure} />
+        </div>
       </div>
     </form>
   );

@@ -16,6 +16,7 @@ interface Properties {
 export function VaultChoice({ vaults, vaultId, onDone }: Properties) {
   const { busy, failure, attempt } = useAttempt();
   const choose = async (chosen: string) => {
+    if (busy) return;
     if (chosen === vaultId) onDone();
     else await attempt(ask('vault/switch', { vaultId: chosen }).then(onDone));
   };
@@ -27,7 +28,7 @@ export function VaultChoice({ vaults, vaultId, onDone }: Properties) {
             <button
               type="button"
               class="vault"
-              disabled={busy}
+              aria-disabled={busy ? 'true' : undefined}
               aria-current={vault.vaultId === vaultId ? 'true' : undefined}
               onClick={() => choose(vault.vaultId)}
             >
@@ -38,7 +39,7 @@ export function VaultChoice({ vaults, vaultId, onDone }: Properties) {
         ))}
       </ul>
       <FailureNotice failure={failure} />
-      <Button look="quiet" onPress={onDone}>
+      <Button look="quiet" escapes onPress={onDone}>
         {say('back')}
       </Button>
     </>

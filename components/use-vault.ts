@@ -4,6 +4,8 @@ import type { FailureFacts } from '../utils/failure';
 import { ask } from '../utils/messaging/client';
 import type { VaultSnapshot } from '../utils/messaging/views';
 import { watchRevision } from '../utils/platform/revision';
+import { type CodeBook, createCodeBook } from './code-book';
+import { keepOrder } from './keep-order';
 import { failureFacts } from './words';
 
 export interface VaultView {
@@ -11,15 +13,17 @@ export interface VaultView {
   readonly snapshot: VaultSnapshot | null;
   /** Why the worker's last answer is missing. */
   readonly failure: FailureFacts | null;
+  /** What is known of codes while the vault is open; `useCodes` reads it. */
+  readonly codes: CodeBook;
   readonly askAgain: () => Promise<void>;
 }
 
 /**
- * All that a page shows, by one road: a snapshot on opening, another whenever the revision moves, fresh codes when the
- * nearest one runs out where they are shown: a settings page left open lets the worker sleep. `tabId` is null on a page that belongs to no tab, undefined while it is not known yet.
+ * All that a page shows, by one road: a snapshot on opening, and another whenever the revision moves. `tabId` is null on
+ * a page that belongs to no tab, undefined while it is not known yet.
  */
-export function useVault(tabId: number | null | undefined, showsCodes = true): VaultView {
-  const [snapshot, setSnapshot] = useState<VaultSnapshot | null>(null);
+export function useVault(tabId: number | null | undefined): VaultView {
+  const [view, setView] = useState<Pick<VaultView, 'snapshot' | 'codes'>>(NOTHING);
   const [failure, setFailure] = useState<FailureFacts | null>(null);
   const latest = useRef(0);
 
@@ -29,7 +33,7 @@ export function useVault(tabId: number | null | undefined, showsCodes = true): V
     try {
       const answer = await ask('vault/snapshot', { tabId });
       if (question !== latest.current) return;
-      setSnapshot(answer);
+      setView((shown) => withAnswer(shown, answer));
       setFailure(null);
     } catch (thrown) {
       if (question === latest.current) setFailure(failureFacts(thrown));
@@ -42,26 +46,25 @@ export function useVault(tabId: number | null | undefined, showsCodes = true): V
     return stop;
   }, [askAgain]);
 
-  const locked = snapshot?.status === 'locked';
+  const locked = view.snapshot?.status === 'locked';
   useEffect(() => {
     if (locked) forgetLastMatch();
   }, [locked]);
 
-  const codes = snapshot?.codes;
-  useEffect(() => {
-    if (!codes?.length || !showsCodes) return;
-    const nearest = Math.min(...codes.map(({ validUntil }) => validUntil));
-    const timer = setTimeout(
-      () =>
-        ask('codes/list').then(
-          (fresh) => setSnapshot((shown) => shown && { ...shown, codes: fresh }),
-          askAgain, // locked meanwhile: the snapshot says so
-        ),
-      // A clock that stands still must not make us ask without a pause.
-      Math.max(250, nearest - Date.now()),
-    );
-    return () => clearTimeout(timer);
-  }, [codes, showsCodes, askAgain]);
+  return { ...view, failure, askAgain };
+}
 
-  return { snapshot, failure, askAgain };
+const NOTHING = { snapshot: null, codes: createCodeBook() };
+
+/** What was open stays in its order; what is locked, or another vault, is begun anew. */
+function withAnswer(
+  { snapshot, codes }: Pick<VaultView, 'snapshot' | 'codes'>,
+  answer: VaultSnapshot,
+): Pick<VaultView, 'snapshot' | 'codes'> {
+  const goesOn =
+    snapshot?.status === 'unlocked' && answer.status === 'unlocked' && snapshot.vaultId === answer.vaultId;
+  const book = goesOn ? codes : createCodeBook();
+  book.renew(answer.codes);
+  if (!goesOn) return { snapshot: answer, codes: book };
+  return { snapshot: { ...answer, accounts: keepOrder(snapshot.accounts, answer.accounts) }, codes: book };
 }

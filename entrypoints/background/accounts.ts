@@ -74,6 +74,10 @@ export function accountHandlers({ session, fill, reauthenticate }: Parts): Handl
       }));
     },
 
+    async 'accounts/pin'({ accountId, pinned }) {
+      await change(accountId, (held) => ({ ...held, pinned: pinned === true }));
+    },
+
     async 'accounts/bind'({ accountId, origin, tabId }) {
       const bound = requireOrigin(origin);
       if (tabId !== null) await requireTabOrigin(tabId, bound);
@@ -150,6 +154,7 @@ export function summary({
   createdAt,
   fillsItself,
   submits,
+  pinned = false,
   verifiedAt,
   askAt,
   keyShownAt,
@@ -159,7 +164,7 @@ export function summary({
   const period = parameters.kind === 'totp' ? parameters.period : 0;
   const recoveryCodes = countRecoveryCodes(codes);
   const shown = { id, issuer, account, kind, algorithm, digits, period, keyShownAt: keyShownAt ?? null };
-  return { ...shown, origins, createdAt, fillsItself, submits, verifiedAt, askAt, recoveryCodes };
+  return { ...shown, origins, createdAt, fillsItself, submits, pinned, verifiedAt, askAt, recoveryCodes };
 }
 
 /** Milliseconds after which a person is asked whether the portal took the code, where nobody saw it. */

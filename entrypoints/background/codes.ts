@@ -10,6 +10,7 @@ import type { AutoLock } from './auto-lock';
 import type { Clipboard } from './clipboard';
 import { timeForCodes } from './clock';
 import type { Session } from './session';
+import { noteUse } from './usage';
 
 type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${string}`>>;
 
@@ -21,14 +22,18 @@ interface Parts {
 
 export function codeHandlers({ session, autoLock, clipboard }: Parts): Handlers<CodeMessages, Sender> {
   return {
-    async 'codes/list'() {
+    async 'codes/list'({ accountIds }) {
       const vault = await session.current();
       const replaced = stillShown(allAccounts(vault), Date.now()).map(({ account }) => account);
-      return codeViews([...activeAccounts(vault), ...replaced], await timeForCodes());
+      const wanted = new Set(accountIds);
+      const shown = [...activeAccounts(vault), ...replaced].filter(({ id }) => wanted.has(id));
+      return codeViews(shown, await timeForCodes());
     },
 
     async 'codes/copy'({ accountId, which }) {
-      const { parameters } = findAccount(await session.current(), accountId);
+      const vault = await session.current();
+      const { parameters } = findAccount(vault, accountId);
+      void noteUse(vault, accountId);
       const { now } = await timeForCodes();
       const code =
         parameters.kind === 'hotp'

@@ -44,6 +44,7 @@ import { bringReader, bringScript } from './portal-scripts';
 import { askForCode, lookAgain, openTab, requireTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
+import { noteUse } from './usage';
 
 export type Fill = ReturnType<typeof createFill>;
 /** What a person has read and agreed to. */
@@ -253,6 +254,7 @@ export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'l
     // A correction made once need not be right for ever.
     if (ahead !== 0) void checkClock(tabId, origin);
     const { parameters, submits } = account;
+    void noteUse(vault, account.id);
     if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, account.id), submits };
     await writeUsedStep(account.id, totpStep(parameters, now));
     return { code: totpCode(parameters, now), submits };

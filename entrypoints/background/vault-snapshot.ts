@@ -5,6 +5,8 @@ import { readRepairNews } from '../../utils/platform/repair-news';
 import { readNews } from '../../utils/platform/session-news';
 import { readSettingsInForce } from '../../utils/platform/settings';
 import { backupDue } from '../../utils/transfer/backup-due';
+import type { Account } from '../../utils/vault/account';
+import { inListOrder } from '../../utils/vault/list-order';
 import { stillShown } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts } from '../../utils/vault/vault';
 import { summary } from './accounts';
@@ -12,7 +14,11 @@ import { waitingUntil } from './attempts';
 import { clockView, timeForCodes } from './clock';
 import { codeViews } from './codes';
 import { rememberedView } from './remembered';
+import { usedOn } from './usage';
 import type { VaultParts } from './vault';
+
+/** How many codes come with the first answer: more than the popup has room for. */
+const SCREENFUL = 16;
 
 /** Everything a page shows, in one answer. */
 export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Promise<VaultSnapshot> {
@@ -53,13 +59,15 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     throw thrown;
   });
   if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
-  const accounts = activeAccounts(vault);
   const now = Date.now();
   const replaced = stillShown(allAccounts(vault), now);
-  const [lastBackupAt, remembered] = await Promise.all([
+  const [lastBackupAt, remembered, days, time] = await Promise.all([
     readLastBackup(vault.header.vaultId),
     rememberedView(vault),
+    usedOn(vault),
+    timeForCodes(),
   ]);
+  const accounts = inListOrder(activeAccounts(vault), days);
   const createdAts = accounts.map(({ createdAt }) => createdAt);
   return {
     ...shared,
@@ -72,7 +80,13 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
       const shownUntil = Number.isFinite(until) ? until : null;
       return { ...summary(account), by, replacedAt: account.retired!.at, shownUntil };
     }),
-    codes: codeViews([...accounts, ...replaced.map(({ account }) => account)], await timeForCodes()),
+    codes: tabId === null ? [] : codeViews(shownFirst(accounts, shared.tab?.origin ?? null), time),
     remembered,
   };
+}
+
+/** The accounts of this site, and the first of the others. */
+function shownFirst(accounts: readonly Account[], origin: string | null): Account[] {
+  const here = accounts.filter(({ origins }) => origin !== null && origins.includes(origin));
+  return [...new Set([...here, ...accounts])].slice(0, SCREENFUL);
 }

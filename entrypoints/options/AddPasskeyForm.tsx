@@ -48,7 +48,7 @@ export function AddPasskeyForm({ passkeys, onAdded }: Properties) {
       <p>{say('passkey_add_why')}</p>
       <Field label={say('passkey_name')} value={name} onInput={setName} note={say('passkey_name_note')} />
       <CurrentPassword label={say('password_current')} hasFocus value={password} onInput={setPassword} />
-      {refusal && <Notice tone="warn">{say(REFUSALS[refusal])}</Notice>}
+      <Notice tone="warn">{refusal && say(REFUSALS[refusal])}</Notice>
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button submits look="primary" disabled={busy || name.trim() === '' || password === ''}>

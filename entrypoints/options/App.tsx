@@ -12,7 +12,7 @@ import { usePlace } from './use-place';
 
 /** One section at a time, by the address; what is wrong with the clock stands above any of them. */
 export function App() {
-  const { snapshot, failure } = useVault(null, false);
+  const { snapshot, failure } = useVault(null);
   const { section, within } = usePlace();
   const fresh = useFreshRecoveryKey(snapshot?.status);
   const { title, parts } = SECTIONS[section];

@@ -40,7 +40,7 @@ export function BackUpForm() {
         note={refused && password === '' ? say('back_up_password_missing') : say('back_up_password_note')}
       />
       <ProtectWith wish={wish} onChange={setWish} refused={refused} />
-      {busy && <Notice tone="plain">{sealing ? say('backup_sealing') : say('key_working')}</Notice>}
+      <Notice tone="plain">{busy && (sealing ? say('backup_sealing') : say('key_working'))}</Notice>
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button submits look="primary" disabled={busy}>

@@ -53,7 +53,7 @@ export function PasskeysView({ snapshot, onRotated }: Properties) {
           ))}
         </ul>
       )}
-      {added !== null && <Notice tone="good">{say('passkey_added', added)}</Notice>}
+      <Notice tone="good">{added !== null && say('passkey_added', added)}</Notice>
       {possible === false && <p class="muted">{say('passkeys_impossible')}</p>}
       {possible && (
         <Fold

@@ -32,7 +32,7 @@ export function PasswordView({ onRotated }: { onRotated: (recoveryKey: string) =
           <RotateForm onRotated={onRotated} />
         </Fold>
       </div>
-      {changed && <Notice tone="good">{say('password_changed')}</Notice>}
+      <Notice tone="good">{changed && say('password_changed')}</Notice>
       <FipsSetting />
     </section>
   );

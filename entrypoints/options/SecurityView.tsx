@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
-import { openUnlockWindow } from '../../components/open-unlock';
 import { RecoveryStep } from '../../components/RecoveryStep';
 import type { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
+import { LockedPanel } from './LockedPanel';
 import { PasskeysView } from './PasskeysView';
 import { PasswordView } from './PasswordView';
 
@@ -31,18 +30,7 @@ export function SecurityView({ snapshot, fresh: [recoveryKey, setRecoveryKey] }:
   if (recoveryKey !== null) return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={confirmed} />;
   if (snapshot.status !== 'unlocked')
     return (
-      <section class="panel">
-        <h2>{say('security_title')}</h2>
-        <p class="muted">{say('security_locked')}</p>
-        <div class="buttons">
-          <Button
-            disabled={snapshot.status !== 'locked'}
-            onPress={() => openUnlockWindow({ tabId: null, passkey: false })}
-          >
-            {say('unlock')}
-          </Button>
-        </div>
-      </section>
+      <LockedPanel title={say('security_title')} why={say('security_locked')} status={snapshot.status} />
     );
   return (
     <>

@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
+import '../../components/codes.css';
 import '../../components/page.css';
 import '../../components/recovery.css';
 import './about.css';
 import './options.css';
 import './security.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+serveKeys(root);
+render(<App />, root);

@@ -2,9 +2,9 @@ import type { ComponentType } from 'preact';
 import type { Words } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { AboutView } from './AboutView';
+import { AccountsView } from './accounts/AccountsView';
 import { BackupsView } from './BackupsView';
 import { CodesHereView } from './CodesHereView';
-import { GrantedView } from './GrantedView';
 import { LicencesView } from './LicencesView';
 import { LockingView } from './LockingView';
 import { PeopleView } from './PeopleView';
@@ -13,7 +13,7 @@ import { type FreshRecoveryKey, SecurityView } from './SecurityView';
 import { SharedPcView } from './SharedPcView';
 import { ShortcutsView } from './ShortcutsView';
 import { StoredView } from './StoredView';
-import { TrashView } from './TrashView';
+import { SitesView } from './sites/SitesView';
 import { UnlockHistoryView } from './UnlockHistoryView';
 
 /** What every part of the settings is given; it takes what it needs. */
@@ -33,10 +33,10 @@ interface Section {
 
 /** What stands where. A section without parts is not listed. */
 export const SECTIONS: Record<SectionId, Section> = {
-  accounts: { title: 'accounts_label', parts: [TrashView] },
+  accounts: { title: 'accounts_label', parts: [AccountsView] },
   security: { title: 'section_security', parts: [SecurityView, LockingPart, UnlockHistoryView] },
   backups: { title: 'backups_title', parts: [BackupsView] },
-  sites: { title: 'section_sites', parts: [GrantedView] },
+  sites: { title: 'section_sites', parts: [SitesView] },
   people: { title: 'people_title', parts: [PeopleView] },
   'this-pc': { title: 'section_this_pc', parts: [SharedPcView, CodesHereView] },
   language: { title: 'section_language', parts: [] },

@@ -10,10 +10,12 @@ import { EyeButton } from '../../components/EyeButton';
 import { usePeek } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
+import { useCodes } from '../../components/use-codes';
 import { useSecond } from '../../components/use-second';
+import type { VaultView } from '../../components/use-vault';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, CodeView, VaultSnapshot } from '../../utils/messaging/views';
+import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { requestAccess } from '../../utils/platform/portal-access';
 import { hostOf } from '../../utils/portals/origin';
 import { AccountRecovery } from './AccountRecovery';
@@ -25,8 +27,8 @@ import type { Copying } from './use-copy';
 
 interface Properties {
   readonly account: AccountSummary;
+  readonly vault: VaultView;
   readonly snapshot: VaultSnapshot;
-  readonly code: CodeView | null;
   readonly origin: string | null;
   readonly tabId: number | null;
   readonly copying: Copying;
@@ -36,7 +38,10 @@ interface Properties {
 
 /** One account: its code, its names, where it is used, and its removal. */
 export function AccountView(properties: Properties) {
-  const { account, snapshot, code, origin, tabId, copying, onBack, onRemoved } = properties;
+  const { account, vault, snapshot, origin, tabId, copying, onBack, onRemoved } = properties;
+  const replaced = snapshot.replaced.filter(({ by }) => by === account.id);
+  const codeOf = useCodes(vault, [account, ...replaced]);
+  const code = codeOf(account);
   const remembered = snapshot.remembered.filter(({ accountId }) => accountId === account.id);
   const now = useSecond();
   const { busy, failure, attempt } = useAttempt();
@@ -46,6 +51,7 @@ export function AccountView(properties: Properties) {
   const remove = async () => {
     await attempt(ask('accounts/remove', { accountId: account.id }).then(onRemoved));
   };
+  const pin = () => attempt(ask('accounts/pin', { accountId: account.id, pinned: !account.pinned }));
   const keepOpen = () => {
     const url = `${browser.runtime.getURL('/popup.html')}#keep-open=${encodeURIComponent(account.id)}`;
     browser.windows.create({ type: 'popup', url, width: 300, height: 210 });
@@ -54,10 +60,11 @@ export function AccountView(properties: Properties) {
   return (
     <div class="view">
       <header class="bar">
-        <IconButton icon="back" label={say('back')} onPress={onBack} />
+        <IconButton escapes icon="back" label={say('back')} onPress={onBack} />
         <h1 class="bar-title">
           <bdi>{shortName(account)}</bdi>
         </h1>
+        <IconButton icon="pin" label={say('pin')} pressed={account.pinned} onPress={pin} />
       </header>
       <main class="scroll page">
         <div class="account-code">
@@ -84,7 +91,7 @@ export function AccountView(properties: Properties) {
         ))}
         <AccountHosts account={account} origin={origin} tabId={tabId} requestAccess={requestAccess} />
         <AccountRecovery account={account} tabId={tabId} />
-        <OldKeys account={account} snapshot={snapshot} now={now} copying={copying} />
+        <OldKeys account={account} replaced={replaced} codeOf={codeOf} now={now} copying={copying} />
         <SecondDevice account={account} />
         <AccountForm account={account} />
         <div class="buttons">

@@ -35,7 +35,7 @@ export function AddView({ steps, dock, onBack }: Properties) {
   return (
     <div class="view" onPaste={paste}>
       <header class="bar">
-        <IconButton icon="back" label={say('back')} onPress={onBack} />
+        <IconButton escapes icon="back" label={say('back')} onPress={onBack} />
         <h1 class="bar-title">{say('add_title')}</h1>
       </header>
       <main class="scroll page">

@@ -30,7 +30,8 @@ export function App({ root }: { root: Element }) {
   const [tab, setTab] = useState<ActiveTab | null | undefined>(undefined);
   const [place, setPlace] = useState<Place>({ at: 'codes' });
   const [removed, setRemoved] = useState<AccountSummary | null>(null);
-  const { snapshot, failure } = useVault(tab === undefined ? undefined : (tab?.id ?? null));
+  const vault = useVault(tab === undefined ? undefined : (tab?.id ?? null));
+  const { snapshot, failure } = vault;
   const steps = useEnrolment(tab ?? null, snapshot);
   const copying = useCopy();
   const filling = useFill(tab?.id ?? null);
@@ -87,8 +88,8 @@ export function App({ root }: { root: Element }) {
       <AccountView
         key={shown.id}
         account={shown}
+        vault={vault}
         snapshot={snapshot}
-        code={snapshot.codes.find(({ accountId }) => accountId === shown.id) ?? null}
         origin={origin}
         tabId={tab?.id ?? null}
         copying={copying}
@@ -102,6 +103,7 @@ export function App({ root }: { root: Element }) {
   if (place.at === 'add') return <AddView steps={steps} dock={dock} onBack={toCodes} />;
   return hiding(
     <CodesView
+      vault={vault}
       snapshot={snapshot}
       origin={origin}
       steps={steps}

@@ -1,15 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/Button';
 import { CodeRow } from '../../components/CodeRow';
-import { filterAccounts } from '../../components/filter-accounts';
+import { createSearch } from '../../components/find-accounts';
 import { Mark } from '../../components/Mark';
+import { useCodes } from '../../components/use-codes';
+import { useRowList } from '../../components/use-row-list';
 import { useSecond } from '../../components/use-second';
+import type { VaultView } from '../../components/use-vault';
 import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
+import { bySite } from './by-site';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
@@ -22,6 +26,7 @@ import type { Filling } from './use-fill';
 import type { Recovering } from './use-recovery';
 
 interface Properties {
+  readonly vault: VaultView;
   readonly snapshot: VaultSnapshot;
   readonly origin: string | null;
   readonly steps: EnrolmentSteps;
@@ -34,12 +39,15 @@ interface Properties {
 }
 
 export function CodesView(properties: Properties) {
-  const { snapshot, origin, steps, copying, filling, recovering, dock, onOpen, onAdd } = properties;
+  const { vault, snapshot, origin, steps, copying, filling, recovering, dock, onOpen, onAdd } = properties;
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const now = useSecond();
   const { accounts } = snapshot;
-  const { here, elsewhere } = filterAccounts(accounts, origin, query);
+  const find = useMemo(() => createSearch(accounts), [accounts]);
+  const { here, elsewhere } = useMemo(() => bySite(find(query), origin), [find, query, origin]);
+  const list = useRowList(elsewhere);
+  const codeOf = useCodes(vault, [...here, ...list.drawn.map(({ account }) => account)]);
   const { enrolment } = steps;
   const seen = origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.prompt : null;
   const isFound = enrolment.step === 'confirm' && enrolment.source === 'page';
@@ -53,7 +61,6 @@ export function CodesView(properties: Properties) {
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
   const recovers = ({ id }: AccountSummary) => prompt === 'recovery' || recovering.report?.accountId === id;
-  const codeOf = ({ id }: AccountSummary) => snapshot.codes.find(({ accountId }) => accountId === id) ?? null;
 
   const rememberedOf = ({ id }: AccountSummary) =>
     snapshot.remembered.find((each) => each.accountId === id && each.origin === origin) ?? null;
@@ -65,6 +72,12 @@ export function CodesView(properties: Properties) {
 
   useLayoutEffect(() => search.current?.focus(), []);
 
+  /** What is found is shown from its beginning: Enter means the first. */
+  const look = (words: string) => {
+    setQuery(words);
+    list.box.current?.scrollTo(0, 0);
+  };
+
   const enter = (other: boolean) => {
     if (enterSaves) document.querySelector<HTMLButtonElement>('[data-save]')?.click();
     else if (first && here.includes(first) && fills)
@@ -74,7 +87,8 @@ export function CodesView(properties: Properties) {
   const onKeyDown = (event: KeyboardEvent) =>
     moveByKey(event, search.current, {
       enter,
-      clear: () => setQuery(''),
+      clear: () => look(''),
+      rows: { ...list, count: elsewhere.length },
       other: (accountId) => {
         const account = accounts.find(({ id }) => id === accountId);
         if (account && here.includes(account)) copying.copy(account, codeOf(account));
@@ -82,9 +96,10 @@ export function CodesView(properties: Properties) {
       },
     });
 
-  const row = (account: AccountSummary) => (
+  const row = (account: AccountSummary, place?: number) => (
     <CodeRow
       key={account.id}
+      {...(place !== undefined && { at: { place, count: elsewhere.length } })}
       account={account}
       code={codeOf(account)}
       handedOut={copying.handedOut[account.id] ?? null}
@@ -100,17 +115,19 @@ export function CodesView(properties: Properties) {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the controls inside.
     <div class={enterSaves ? 'view enter-saves' : 'view'} onKeyDown={onKeyDown}>
       <header class="bar">
+        <h1 class="unseen">{say('extension_name')}</h1>
         <Mark size={24} />
         <input
           ref={search}
           class="search"
+          data-home
           type="search"
           aria-label={say('search_label')}
           placeholder={searchWords(accounts.length)}
           autocomplete="off"
           spellcheck={false}
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => look(event.currentTarget.value)}
         />
         <IconButton
           icon="lock"
@@ -119,7 +136,7 @@ export function CodesView(properties: Properties) {
         />
         <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
       </header>
-      <main class="scroll">
+      <main ref={list.box} class="scroll">
         {origin && (here.length > 0 || sends || (prompt !== null && prompt !== 'totp' && query === '')) && (
           <section class="site" aria-label={say('site_label', hostOf(origin))}>
             <h2 class="site-host">{hostOf(origin)}</h2>
@@ -138,7 +155,7 @@ export function CodesView(properties: Properties) {
             ))}
             {!fills && (
               <ul class="rows" aria-label={say('site_label', hostOf(origin))}>
-                {here.filter((account) => !recovers(account)).map(row)}
+                {here.filter((account) => !recovers(account)).map((account) => row(account))}
               </ul>
             )}
             {(fills ? here.filter((account) => !recovers(account)) : []).map((account) => (
@@ -161,8 +178,15 @@ export function CodesView(properties: Properties) {
           </section>
         )}
         {elsewhere.length > 0 && (
-          <ul class="rows" aria-label={say('accounts_label')}>
-            {elsewhere.map(row)}
+          <ul
+            ref={list.list}
+            class="rows rows-listed"
+            style={{ '--count': elsewhere.length }}
+            aria-label={say('accounts_label')}
+            onFocusIn={list.noteFocus}
+            onFocusOut={list.noteFocus}
+          >
+            {list.drawn.map(({ account, place }) => row(account, place))}
           </ul>
         )}
         {query !== '' && here.length + elsewhere.length === 0 && (

@@ -30,7 +30,12 @@ interface Properties {
  */
 export function Dock(properties: Properties) {
   const content = dockContent(properties);
-  return content && <section class="dock">{content}</section>;
+  return (
+    // There before its card, so that the card is read out when it comes.
+    <section class="dock" aria-label={content ? say('dock_label') : undefined} aria-live="polite">
+      {content}
+    </section>
+  );
 }
 
 function dockContent(properties: Properties) {

@@ -15,7 +15,7 @@ export function DockLine({ title, children, onDismiss }: LineProperties) {
     <div class="dock-card">
       <div class="dock-head">
         <h2 class="dock-title">{title}</h2>
-        {onDismiss && <IconButton icon="close" label={say('dismiss')} onPress={onDismiss} />}
+        {onDismiss && <IconButton escapes icon="close" label={say('dismiss')} onPress={onDismiss} />}
       </div>
       {children}
     </div>
@@ -28,7 +28,7 @@ export function DockStrip({ title, children, onDismiss }: Required<LinePropertie
     <div class="dock-strip">
       <h2 class="dock-title">{title}</h2>
       {children}
-      <IconButton icon="close" label={say('dismiss')} onPress={onDismiss} />
+      <IconButton escapes icon="close" label={say('dismiss')} onPress={onDismiss} />
     </div>
   );
 }

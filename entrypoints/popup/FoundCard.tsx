@@ -78,13 +78,21 @@ export function FoundCard(properties: Properties) {
         <Check label={say('found_use_on', hostOf(origin))} checked={bound} onChange={setBound} />
       )}
       <div class="found-foot">
-        <button type="button" class="button button-primary" data-save disabled={saving} onClick={save}>
+        <button
+          type="button"
+          class="button button-primary"
+          data-save
+          aria-disabled={saving ? 'true' : undefined}
+          onClick={saving ? undefined : save}
+        >
           {saving ? say('saving') : say('save')}
           <span class="button-key" aria-hidden="true">
             ⏎
           </span>
         </button>
-        <Button onPress={onDismiss}>{say('not_now')}</Button>
+        <Button escapes onPress={onDismiss}>
+          {say('not_now')}
+        </Button>
       </div>
     </DockLine>
   );

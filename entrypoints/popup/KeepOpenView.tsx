@@ -6,18 +6,21 @@ import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
 import { EyeButton } from '../../components/EyeButton';
 import { CodesHidden, usePeek } from '../../components/hidden-codes';
+import { useCodes } from '../../components/use-codes';
 import { useSecond } from '../../components/use-second';
 import { useVault } from '../../components/use-vault';
-import { say } from '../../components/words';
+import { say, sayMany } from '../../components/words';
 import type { AccountSummary, CodeView } from '../../utils/messaging/views';
 import { UnlockView } from './UnlockView';
 import { type Copying, useCopy } from './use-copy';
 
 /** One code in a small window that stays when the focus leaves: for programs outside the browser. */
 export function KeepOpenView({ accountId }: { accountId: string }) {
-  const { snapshot } = useVault(null);
+  const vault = useVault(null);
+  const { snapshot } = vault;
   const copying = useCopy();
   const account = snapshot?.accounts.find(({ id }) => id === accountId);
+  const codeOf = useCodes(vault, account ? [account] : []);
 
   const name = account && shortName(account);
   useEffect(() => {
@@ -28,10 +31,9 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
     return <UnlockView snapshot={snapshot} tabId={null} title={copying.message} />;
   if (!snapshot) return null;
   if (!account) return <main class="alone">{say('failure_no_such_account')}</main>;
-  const code = snapshot.codes.find((view) => view.accountId === accountId) ?? null;
   return (
     <CodesHidden.Provider value={snapshot.hidesCodes}>
-      <KeptCode {...{ account, code, copying }} />
+      <KeptCode {...{ account, copying }} code={codeOf(account)} />
     </CodesHidden.Provider>
   );
 }
@@ -49,9 +51,9 @@ function KeptCode({ account, code, copying }: Properties) {
   const short = left !== null && left <= 5;
   return (
     <main class="kept">
-      <p class="kept-name">
+      <h1 class="kept-name">
         <bdi>{shortName(account)}</bdi> <bdi class="muted">{account.issuer ? account.account : ''}</bdi>
-      </p>
+      </h1>
       <div class="site-code">
         <CodeDigits
           code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
@@ -62,7 +64,13 @@ function KeptCode({ account, code, copying }: Properties) {
         {code && left !== null && (
           <span class="site-left">
             <CodeRing validUntil={code.validUntil} period={account.period} short={short} />
-            <span class={short ? 'seconds seconds-short' : 'seconds'}>{left}</span>
+            <span
+              class={short ? 'seconds seconds-short' : 'seconds'}
+              role="img"
+              aria-label={sayMany('seconds_left', left)}
+            >
+              {left}
+            </span>
           </span>
         )}
       </div>

@@ -9,40 +9,43 @@ import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import type { AccountSummary, ReplacedAccount, VaultSnapshot } from '../../utils/messaging/views';
+import type { AccountSummary, CodeView, ReplacedAccount } from '../../utils/messaging/views';
 import type { Copying } from './use-copy';
 
 interface Properties {
   readonly account: AccountSummary;
-  readonly snapshot: VaultSnapshot;
+  readonly replaced: readonly ReplacedAccount[];
+  readonly codeOf: (account: AccountSummary) => CodeView | null;
   readonly now: number;
   readonly copying: Copying;
 }
 
 /** What this account took the place of: still here, until the new code is known to work and for a while after. */
-export function OldKeys({ account, snapshot, now, copying }: Properties) {
-  const old = snapshot.replaced.filter(({ by }) => by === account.id);
+export function OldKeys({ account, replaced: old, codeOf, now, copying }: Properties) {
   const { busy, failure, attempt } = useAttempt();
   if (old.length === 0) return null;
   return (
     <section class="form" aria-label={say('old_key')}>
       <h2 class="part">{say('old_key')}</h2>
       {old.map((replaced) => (
-        <OldKey key={replaced.id} {...{ account, replaced, snapshot, now, copying, busy, attempt }} />
+        <OldKey
+          key={replaced.id}
+          {...{ account, replaced, code: codeOf(replaced), now, copying, busy, attempt }}
+        />
       ))}
       <FailureNotice failure={failure} />
     </section>
   );
 }
 
-interface OldKeyProperties extends Properties {
+interface OldKeyProperties extends Omit<Properties, 'replaced' | 'codeOf'> {
   readonly replaced: ReplacedAccount;
+  readonly code: CodeView | null;
   readonly busy: boolean;
   readonly attempt: ReturnType<typeof useAttempt>['attempt'];
 }
 
-function OldKey({ account, replaced, snapshot, now, copying, busy, attempt }: OldKeyProperties) {
-  const code = snapshot.codes.find(({ accountId }) => accountId === replaced.id) ?? null;
+function OldKey({ account, replaced, code, now, copying, busy, attempt }: OldKeyProperties) {
   const { replacedAt, shownUntil } = replaced;
   const peek = usePeek();
   const [name, since] = [shortName(replaced), formatDay(replacedAt)];

@@ -57,7 +57,9 @@ export function RecoveryList({ account, onDone }: { account: AccountSummary; onD
       </ul>
       <FailureNotice failure={failure} />
       <div class="buttons">
-        <Button onPress={onDone}>{say('recovery_codes_hide')}</Button>
+        <Button escapes onPress={onDone}>
+          {say('recovery_codes_hide')}
+        </Button>
       </div>
     </>
   );

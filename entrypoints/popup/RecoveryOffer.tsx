@@ -18,7 +18,7 @@ interface Properties {
 export function RecoveryOffer({ account, host, recovering, onOpen }: Properties) {
   const report = recovering.report?.accountId === account.id ? recovering.report : null;
   return (
-    <div class="site-card" data-account={account.id}>
+    <div class="site-card" data-account={account.id} aria-live="polite">
       <SiteName account={account} onOpen={onOpen} />
       {report ? (
         <Outcome report={report} host={host} putBack={recovering.putBack} />
@@ -62,7 +62,9 @@ function Offer({ account, onUse, onOpen }: OfferProperties) {
         <Button look="primary" onPress={onUse}>
           {say('recovery_use_agree')}
         </Button>
-        <Button onPress={() => setAsked(false)}>{say('cancel')}</Button>
+        <Button escapes onPress={() => setAsked(false)}>
+          {say('cancel')}
+        </Button>
       </div>
     </>
   );

@@ -17,7 +17,9 @@ export function RemoveCodes({ account, onDone }: { account: AccountSummary; onDo
         <Button look="danger" disabled={busy} onPress={remove}>
           {say('recovery_codes_remove_agree')}
         </Button>
-        <Button onPress={onDone}>{say('cancel')}</Button>
+        <Button escapes onPress={onDone}>
+          {say('cancel')}
+        </Button>
       </div>
     </div>
   );

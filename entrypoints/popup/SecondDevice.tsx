@@ -84,7 +84,9 @@ function Shown({ picture: { svg, side, until }, onHide }: { picture: Picture; on
       />
       <p>{say('second_device_scan')}</p>
       <div class="buttons">
-        <Button onPress={onHide}>{say('second_device_hide', Math.max(0, left))}</Button>
+        <Button escapes onPress={onHide}>
+          {say('second_device_hide', Math.max(0, left))}
+        </Button>
       </div>
     </div>
   );

@@ -33,6 +33,7 @@ export function DamagedView() {
   return (
     <main class="alone">
       <Mark size={48} locked />
+      <h1 class="unseen">{say('extension_name')}</h1>
       <Notice tone="bad">{failureSentence({ code: 'damaged', values: [] })}</Notice>
       <Button look="primary" onPress={() => openWelcome('#rescue')}>
         {say('rescue_open')}

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
@@ -35,12 +36,19 @@ export function SiteCard(properties: Properties) {
   const short = left !== null && left <= 5;
   const report = filling.report?.accountId === account.id ? filling.report : null;
   const agreed = agreedTo(report);
+  const id = useId();
+  const about = `${id}-code ${id}-left`;
   const peek = usePeek();
   return (
     <div class="site-card" data-account={account.id}>
       <SiteName account={account} onOpen={onOpen} />
       <div class="site-code">
-        <CodeDigits code={code ? codeNow(code, now) : handedOut} digits={account.digits} shown={peek.shown} />
+        <CodeDigits
+          id={`${id}-code`}
+          code={code ? codeNow(code, now) : handedOut}
+          digits={account.digits}
+          shown={peek.shown}
+        />
         <EyeButton peek={peek} />
         {short && peek.shown && code && now < code.validUntil && (
           <span class="site-next">
@@ -52,6 +60,7 @@ export function SiteCard(properties: Properties) {
           <span class="site-left">
             <CodeRing validUntil={code.validUntil} period={account.period} short={short} />
             <span
+              id={`${id}-left`}
               class={short ? 'seconds seconds-short' : 'seconds'}
               role="img"
               aria-label={sayMany('seconds_left', left)}
@@ -66,6 +75,7 @@ export function SiteCard(properties: Properties) {
           type="button"
           class="button button-primary"
           data-stop
+          aria-describedby={about}
           onClick={() => filling.fill(account, agreed ?? undefined)}
         >
           {agreed ? say('fill_anyway') : say('fill')}
@@ -75,7 +85,9 @@ export function SiteCard(properties: Properties) {
             </span>
           )}
         </button>
-        <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
+        <Button describedBy={about} onPress={() => copying.copy(account, code)}>
+          {say('copy')}
+        </Button>
       </div>
       <p class={remembered ? 'site-status site-status-more' : 'site-status'} role="status">
         {report ? reportWords(report, host, left) : lastWords(lastOutcome)}

@@ -10,10 +10,12 @@ import './dock.css';
 import './account.css';
 import './portal-notes.css';
 import './keep-open.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 import { KeepOpenView } from './KeepOpenView';
 
 const root = document.getElementById('app')!;
 const kept = /^#keep-open=(.+)$/.exec(location.hash)?.[1];
+serveKeys(root);
 if (kept) document.documentElement.classList.add('kept-open');
 render(kept ? <KeepOpenView accountId={decodeURIComponent(kept)} /> : <App root={root} />, root);

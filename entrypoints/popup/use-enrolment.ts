@@ -79,7 +79,7 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
       const reader = await load();
       const reading = await readPictures(reader, tab, candidates, await texts);
       // The page still shows the code of an account that was saved from it.
-      if (!asked && reading.keys.every((found) => isHeld(found, reader, shown.current))) return;
+      if (!asked && (await areHeld(reading.keys, reader, shown.current))) return;
       show(reading, 'page');
     } catch (thrown) {
       const failure = failureFacts(thrown);
@@ -171,15 +171,22 @@ async function readPictures(
 const NO_SETUP_CODE: readonly FailureCode[] = ['no-code-found', 'not-a-setup-code', 'not-a-setup-text'];
 
 /** The key itself never comes back from the worker; an account of the same name that shows the same code has it. */
-function isHeld(found: FoundKey, reader: SetupReading, snapshot: VaultSnapshot | null): boolean {
-  const { codes = [], accounts = [], clock } = snapshot ?? {};
-  return codes.some(({ accountId, code, nextCode, validUntil }) => {
-    const now = Date.now();
-    const held = accounts.find(({ id }) => id === accountId);
-    const expected = now < validUntil ? code : nextCode;
-    return (
-      (held?.account === found.key.account || found.text === 'only-key') &&
-      reader.runningCode(found, now + (clock?.offset ?? 0) * 1000) === expected
-    );
+async function areHeld(
+  keys: readonly FoundKey[],
+  reader: SetupReading,
+  snapshot: VaultSnapshot | null,
+): Promise<boolean> {
+  const { accounts = [], replaced = [], clock } = snapshot ?? {};
+  const isAlike = ({ account }: AccountSummary) =>
+    keys.some(({ key, text }) => text === 'only-key' || account === key.account);
+  const alike = [...accounts, ...replaced].filter(isAlike);
+  const codes = await ask('codes/list', { accountIds: alike.map(({ id }) => id) }).catch(() => []);
+  const now = Date.now();
+  const running = new Set(
+    codes.map(({ code, nextCode, validUntil }) => (now < validUntil ? code : nextCode)),
+  );
+  return keys.every((found) => {
+    const code = reader.runningCode(found, now + (clock?.offset ?? 0) * 1000);
+    return code !== null && running.has(code);
   });
 }

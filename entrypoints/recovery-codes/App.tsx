@@ -15,7 +15,7 @@ interface Properties {
 
 /** One account's recovery codes, where a popup would close: out of a file, and onto paper. */
 export function App({ prints, accountId }: Properties) {
-  const { snapshot } = useVault(null, false);
+  const { snapshot } = useVault(null);
   const account = snapshot?.accounts.find(({ id }) => id === accountId);
   const title = say(prints ? 'recovery_sheet_title' : 'recovery_codes_file_title');
   const name = account && shortName(account);

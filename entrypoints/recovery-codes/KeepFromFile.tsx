@@ -37,7 +37,7 @@ export function KeepFromFile({ account }: { account: AccountSummary }) {
         note={say(read ? 'backup_choose_another' : 'backup_drop')}
         onChoose={([file]) => file && choose(file)}
       />
-      {!isText && <Notice tone="warn">{say('recovery_codes_file_not_text')}</Notice>}
+      <Notice tone="warn">{!isText && say('recovery_codes_file_not_text')}</Notice>
       {read && (
         <KeepCodesForm
           key={read.turn}

@@ -4,10 +4,10 @@ import '../../components/controls.css';
 import '../../components/alone.css';
 import '../../components/page.css';
 import './recovery-codes.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
 const [, what, accountId = ''] = /^#(keep|print)=(.+)$/.exec(location.hash) ?? [];
-render(
-  <App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />,
-  document.getElementById('app')!,
-);
+const root = document.getElementById('app')!;
+serveKeys(root);
+render(<App prints={what === 'print'} accountId={decodeURIComponent(accountId)} />, root);

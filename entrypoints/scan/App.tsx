@@ -12,7 +12,7 @@ import { ScanView } from './ScanView';
 
 /** Accounts out of pictures, the camera or another window, in a tab that stays while a dialog is in front. */
 export function App() {
-  const { snapshot, failure } = useVault(null, false);
+  const { snapshot, failure } = useVault(null);
 
   useEffect(() => {
     document.title = say('scan_title');

@@ -61,11 +61,9 @@ export function LiveView({ live, onFrame }: Properties) {
       />
       {stream && isCamera && <p>{say('camera_hold')}</p>}
       {stream && !isCamera && !missed && <p class="muted">{say('screen_looking')}</p>}
-      {missed && (
-        <Notice tone="warn">
-          {failureSentence({ code: 'no-code-found', values: [] })} {say('screen_missed')}
-        </Notice>
-      )}
+      <Notice tone="warn">
+        {missed && `${failureSentence({ code: 'no-code-found', values: [] })} ${say('screen_missed')}`}
+      </Notice>
       <div class="buttons">
         {stream && !isCamera && (
           <Button look="primary" onPress={() => setLooks(looks + 1)}>

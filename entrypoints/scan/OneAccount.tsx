@@ -63,7 +63,9 @@ export function OneAccount({ found, snapshot, onSaved, onDismiss }: Properties) 
             {busy ? say('saving') : say('save')}
           </Button>
         )}
-        <Button onPress={onDismiss}>{say('not_now')}</Button>
+        <Button escapes onPress={onDismiss}>
+          {say('not_now')}
+        </Button>
       </div>
     </>
   );

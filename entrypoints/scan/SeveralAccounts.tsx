@@ -65,7 +65,9 @@ export function SeveralAccounts({ keys, isWhole, onSaved, onDismiss }: Propertie
         >
           {busy ? say('saving') : saveWords(chosen.length, isWhole)}
         </Button>
-        <Button onPress={onDismiss}>{say('not_now')}</Button>
+        <Button escapes onPress={onDismiss}>
+          {say('not_now')}
+        </Button>
       </div>
     </>
   );

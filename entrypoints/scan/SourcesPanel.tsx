@@ -39,31 +39,32 @@ export function SourcesPanel({ live, findings, onFrame }: Properties) {
           <p class="small muted">{say('scan_cut_out')}</p>
         </>
       )}
-      {busy && <Notice tone="plain">{say('scan_reading')}</Notice>}
-      {live.ending && <Notice tone="warn">{say(ENDINGS[live.ending])}</Notice>}
+      <Notice tone="plain">{busy && say('scan_reading')}</Notice>
+      <Notice tone="warn">{live.ending && say(ENDINGS[live.ending])}</Notice>
       <FailureNotice failure={live.failure} />
-      {isKnown && <Notice tone="plain">{say('scan_known')}</Notice>}
+      <Notice tone="plain">{isKnown && say('scan_known')}</Notice>
       <Problems problems={problems} />
     </section>
   );
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
   return (
     <Notice tone="bad">
-      <div class="problems">
-        {problems.map(({ name, failure }, place) => (
-          <p key={place}>
-            {name !== null && (
-              <>
-                <bdi>{name}</bdi>:{' '}
-              </>
-            )}
-            {failureSentence(failure)}
-          </p>
-        ))}
-      </div>
+      {problems.length > 0 && (
+        <div class="problems">
+          {problems.map(({ name, failure }, place) => (
+            <p key={place}>
+              {name !== null && (
+                <>
+                  <bdi>{name}</bdi>:{' '}
+                </>
+              )}
+              {failureSentence(failure)}
+            </p>
+          ))}
+        </div>
+      )}
     </Notice>
   );
 }

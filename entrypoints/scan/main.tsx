@@ -5,6 +5,9 @@ import '../../components/codes.css';
 import '../../components/alone.css';
 import '../../components/page.css';
 import './scan.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+serveKeys(root);
+render(<App />, root);

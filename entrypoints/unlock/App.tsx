@@ -12,7 +12,7 @@ const CLOSED_DOORS = { none: 'no-vault', damaged: 'damaged' } as const;
 
 /** The lock screen in a window that stays while a dialog of the system is in front; gone once the vault is open. */
 export function App({ wish }: { wish: UnlockWish }) {
-  const { snapshot, failure } = useVault(null, false);
+  const { snapshot, failure } = useVault(null);
   const status = snapshot?.status;
 
   useEffect(() => {

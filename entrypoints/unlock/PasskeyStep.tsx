@@ -43,7 +43,7 @@ export function PasskeyStep({ tabId, asksAtOnce }: { tabId: number | null; asksA
       <Button look="primary" onPress={() => attempt(unlock())}>
         {say('use_passkey')}
       </Button>
-      {refusal && <Notice tone="warn">{say(REFUSALS[refusal])}</Notice>}
+      <Notice tone="warn">{refusal && say(REFUSALS[refusal])}</Notice>
       <FailureNotice failure={failure} />
       <p class="passkey-or">{say('or_password')}</p>
     </div>

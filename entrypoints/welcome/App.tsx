@@ -27,7 +27,7 @@ function purpose(): Purpose {
 
 /** First run, and the other occasions on which a vault is made or a recovery key shown. */
 export function App() {
-  const { snapshot, failure } = useVault(null, false);
+  const { snapshot, failure } = useVault(null);
   const [why, setWhy] = useState(purpose);
   const [confirmed, setConfirmed] = useState(false);
   /** The accounts come out of a file, into the first vault or into one beside a damaged one. */

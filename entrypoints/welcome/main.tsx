@@ -4,6 +4,9 @@ import '../../components/controls.css';
 import '../../components/page.css';
 import '../../components/recovery.css';
 import './welcome.css';
+import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
 
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app')!;
+serveKeys(root);
+render(<App />, root);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { benchAutofill } from './autofill.ts';
 import { benchContentCost } from './content-cost.ts';
 import { benchQr } from './qr.ts';
+import { benchUi } from './ui.ts';
 import { benchVault } from './vault.ts';
 
 /** `npm run bench -- vault`: prints tables and writes them to `.output/bench/<name>.json`. Times are for this machine, now. */
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<Tables>> = {
   autofill: benchAutofill,
   content: async () => ({ content: await benchContentCost() }),
   qr: benchQr,
+  ui: benchUi,
   vault: async () => ({ vault: await benchVault() }),
 };
 

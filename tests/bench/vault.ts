@@ -53,9 +53,10 @@ async function measure(accounts: number): Promise<Row> {
     );
     const messageAlone = await times(lockAndShow, () => timed('passkeys/list', undefined));
     await ask('passkeys/unlock', { slotId, prf: PASSKEY_ANSWER, tabId: null });
+    const [first] = (await ask('vault/snapshot', { tabId: null })).accounts;
     const afterDeath = await times(
       () => lanyard.killWorker(),
-      () => timed('codes/list', undefined),
+      () => timed('codes/list', { accountIds: [first!.id] }),
     );
     const list = await times(nothing, () => timed('vault/snapshot', { tabId: null }));
     const search = await searchTimes(lanyard);

@@ -74,7 +74,8 @@ async function bring(tab: Tab, file: string, passphrase = VAULT_PASSWORD): Promi
 }
 
 async function accountsOf({ lanyard }: Computer) {
-  const { accounts, codes } = await lanyard.ask('vault/snapshot', { tabId: null });
+  const { accounts } = await lanyard.ask('vault/snapshot', { tabId: null });
+  const codes = await lanyard.ask('codes/list', { accountIds: accounts.map(({ id }) => id) });
   return {
     accounts,
     secrets: codes.map(({ accountId, code, validUntil }) => [accountId, code, validUntil]).sort(),

@@ -47,7 +47,8 @@ test('J5: after a reset the new code replaces the old one, which stays to be see
   await onPage.click(/^Open Larkmoor/);
   await onPage.see('The old key');
   await onPage.see(/stay here until the portal has accepted the new one/);
-  const { code, nextCode } = held.codes.find(({ accountId }) => accountId === old)!;
+  const [view] = await lanyard.ask('codes/list', { accountIds: [old] });
+  const { code, nextCode } = view!;
   expect((await onPage.text()).replace(/\s/g, '')).toMatch(new RegExp(`${code}|${nextCode}`));
   await lanyard.closePopup();
 

@@ -119,7 +119,7 @@ test('a wrong password shows nothing, is not noted, and slows the next', async (
   const accountId = await createVaultWithSam(lanyard, null);
   const tab = await openAccount(context, lanyard, 'Larkmoor');
   await show(tab, 'not the password');
-  await expect(tab.getByRole('alert')).toBeVisible();
+  await expect(tab.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
   await expect(tab.getByAltText(PICTURE)).toBeHidden();
   expect((await lanyard.ask('vault/snapshot', { tabId: null })).accounts[0]!.keyShownAt).toBeNull();
   const asked = () => lanyard.ask('accounts/show-key', { accountId, password: 'nor this' });

@@ -199,7 +199,7 @@ test.describe('security settings', () => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
     const options = await openOptions(context, lanyard, 'accounts');
-    await options.getByText('Show removed accounts').click();
+    await options.getByRole('link', { name: 'Removed accounts' }).click();
     const line = options.locator('.line').filter({ hasText: 'Larkmoor' });
     await expect(line).toContainText(/Removed on .+\. Deleted for good on .+\./);
     await line.getByRole('button', { name: 'Restore' }).click();
@@ -222,7 +222,7 @@ test.describe('security settings', () => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
     const options = await openOptions(context, lanyard, 'accounts');
-    await options.getByText('Show removed accounts').click();
+    await options.getByRole('link', { name: 'Removed accounts' }).click();
     await expect(options.getByText('Larkmoor')).toBeVisible();
     await options.getByRole('link', { name: 'Security' }).click();
     await expect(options.getByText('Someone knows my password')).toBeVisible();

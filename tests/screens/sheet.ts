@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { THEMES, type Theme } from './stage.ts';
+import { THEMES, type Theme } from './pictures.ts';
 
 /** The toolbar's popup, and the pages that open in a tab: how many stand beside each other, and how wide. */
 const SHEETS = { popup: { columns: 7, width: 220 }, page: { columns: 4, width: 400 } } as const;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page as Tab } from '@playwright/test';
@@ -12,10 +12,14 @@ export const ORIGIN = 'https://harbour.au1.clinic.example';
 export const PASSWORD = 'seven teal buses at dawn';
 export const SAM = { email: 'sam@harbourphysio.example', password: 'calm-harbour-tide' };
 export const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
-/** A browser with the build, a clinic, and what takes the pictures. */
+/** The real popup, or a page of ours in a tab. */
+export type Shown = Page | Tab;
+
+/** What is done with every state that a scene comes to: a picture, or a check. */
+export type Shoot = (name: string, page: Shown) => Promise<void>;
+
+/** A browser with the build, a clinic, and what looks at each state. */
 export interface Stage {
   readonly context: BrowserContext;
   readonly clinic: Clinic;
@@ -25,14 +29,14 @@ export interface Stage {
   readonly begin: () => Promise<string>;
   /** A page of ours in a tab. */
   readonly open: (file: string) => Promise<Tab>;
-  /** The page as it stands, in each theme: `popup-<name>-<theme>.png`, or `page-…` for one in a tab. */
-  readonly shoot: (name: string, page: Page | Tab) => Promise<void>;
+  /** The page as it stands is a state of this name. */
+  readonly shoot: Shoot;
 }
 
 /** Pages with a state each; a scene begins without a vault, and its states follow from each other. */
 export type Scene = (stage: Stage) => Promise<void>;
 
-export async function play(scene: Scene, folder: string, clinicOptions: ClinicOptions): Promise<void> {
+export async function play(scene: Scene, clinicOptions: ClinicOptions, shoot: Shoot): Promise<void> {
   const place = mkdtempSync(path.join(tmpdir(), 'lanyard-screens-'));
   const clinic = await startClinic({ http: true, demo: true, ...clinicOptions });
   const built = path.resolve('.output/chrome-mv3');
@@ -46,7 +50,6 @@ export async function play(scene: Scene, folder: string, clinicOptions: ClinicOp
     const lanyard = await driveLanyard(context, await sessionOf(context));
     await lanyard.ask('vault/snapshot', { tabId: null });
     const tab = await context.newPage();
-    mkdirSync(folder, { recursive: true });
     await scene({
       context,
       clinic,
@@ -66,31 +69,11 @@ export async function play(scene: Scene, folder: string, clinicOptions: ClinicOp
         await page.waitForFunction(() => document.querySelector('main')?.childElementCount);
         return page;
       },
-      shoot: (name, page) => shoot(folder, name, page),
+      shoot,
     });
   } finally {
     await context.close();
     await clinic.close();
     rmSync(place, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-async function shoot(folder: string, name: string, page: Page | Tab): Promise<void> {
-  const kind = 'emulateMedia' in page ? 'page' : 'popup';
-  for (const theme of THEMES) {
-    const file = path.join(folder, `${kind}-${name}-${theme}.png`);
-    if ('emulateMedia' in page) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.waitForTimeout(150);
-      await page.screenshot({ path: file, fullPage: true });
-    } else {
-      const features = [
-        { name: 'prefers-color-scheme', value: theme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ];
-      await page.session.send('Emulation.setEmulatedMedia', { features });
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      await page.screenshot(file);
-    }
   }
 }

@@ -2,14 +2,13 @@ import {
   type Contents,
   canonical,
   canonicalGrowth,
-  counterOf,
   inUse,
-  secretOf,
   type Versioned,
 } from '../../utils/transfer/contents';
 import { mergeContents } from '../../utils/transfer/merge';
 import type { Account } from '../../utils/vault/account';
-import { isTombstone } from '../../utils/vault/account';
+import { isTombstone, secretOf } from '../../utils/vault/account';
+import { counterOf } from '../../utils/vault/growth';
 import { markRecoveryCode } from '../../utils/vault/recovery-codes';
 import { sampleAccount } from './samples';
 

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Contents,
-  counterOf,
-  inUse,
-  recoveryCodesOf,
-  secretOf,
-  type Versioned,
-} from '../../utils/transfer/contents';
+import { type Contents, inUse, type Versioned } from '../../utils/transfer/contents';
 import { joinRecords, mergeContents } from '../../utils/transfer/merge';
 import { changesBetween } from '../../utils/transfer/preview';
 import type { Account } from '../../utils/vault/account';
-import { isTombstone } from '../../utils/vault/account';
+import { isTombstone, secretOf } from '../../utils/vault/account';
+import { counterOf, recoveryCodesOf } from '../../utils/vault/growth';
 import { exchange, fingerprint, live, type Merge, merge, seeded } from './histories';
 import { contentsOf, sampleAccount } from './samples';
 

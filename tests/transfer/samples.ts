@@ -64,6 +64,7 @@ export function anyAccount(): Account {
     verifiedAt: pick([null, randomInt(2 ** 40)]),
     askAt: pick([null, randomInt(2 ** 40)]),
     ...pick([{}, { keyShownAt: randomInt(2 ** 40) }]),
+    ...pick([{}, { pinned: true }]),
     recoveryCodes: pick([
       [],
       [],

@@ -70,6 +70,8 @@ export interface PageProtocol {
     fillsItself: boolean;
     submits: boolean;
   }): void;
+  /** At the top of the list, or no more. */
+  'accounts/pin'(request: { accountId: string; pinned: boolean }): void;
   /** Lets a further origin have this account's codes; with a tab, fills there too. */
   'accounts/bind'(request: { accountId: string; origin: string; tabId: number | null }): {
     outcome: FillOutcome | null;
@@ -125,7 +127,8 @@ export interface PageProtocol {
     code: string | null;
   };
 
-  'codes/list'(): readonly CodeView[];
+  /** Of these, the TOTP accounts in use and the replaced ones whose codes can still be shown. */
+  'codes/list'(query: { accountIds: readonly string[] }): readonly CodeView[];
   /** For HOTP the counter is stored before the code is handed out. */
   'codes/copy'(request: { accountId: string; which: 'now' | 'next' }): { code: string };
   /** The clipboard holds this code now. `locked`: on a shared PC the vault is not open any more. */

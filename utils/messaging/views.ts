@@ -23,6 +23,8 @@ export interface AccountSummary {
   readonly fillsItself: boolean;
   /** Presses the page's button too, once a code was filled. */
   readonly submits: boolean;
+  /** At the top of the list, because the person said so. */
+  readonly pinned: boolean;
   /** When the portal took a code of it, as far as it was seen or said. */
   readonly verifiedAt: number | null;
   /** From when on the person is asked whether it did; null for never, or no more. */
@@ -140,9 +142,10 @@ export interface VaultSnapshot {
   readonly hidesCodes: boolean;
   /** When the last backup was handed out; null for never, and while locked. */
   readonly lastBackupAt: number | null;
+  /** In the order in which they are listed: pinned, used lately, by name. */
   readonly accounts: readonly AccountSummary[];
   readonly replaced: readonly ReplacedAccount[];
-  /** Of both. */
+  /** For a page in a tab, of what it shows first: this site's accounts and the first of the others. `codes/list` gives more. */
   readonly codes: readonly CodeView[];
   readonly remembered: readonly RememberedView[];
   readonly tab: TabView | null;

@@ -72,6 +72,7 @@ function readAccount(each: unknown): Described | null {
   const submits = field(each, 'submits') === true; // these three were not in the first backups there were
   const [verifiedAt, askAt] = [field(each, 'verifiedAt') ?? null, field(each, 'askAt') ?? null];
   const keyShownAt = field(each, 'keyShownAt'); // missing where it never was
+  const pinned = field(each, 'pinned') === true;
   const retired = readRetirement(field(each, 'retired'));
   const recoveryCodes = readCodes(field(each, 'recoveryCodes'));
   if (!isId(id) || !isVersion(version) || !isTime(createdAt) || !isTime(changedAt)) return null;
@@ -81,7 +82,14 @@ function readAccount(each: unknown): Described | null {
   if (!origins.every((origin) => typeof origin === 'string' && parseOrigin(origin) === origin)) return null;
   const shown = keyShownAt === undefined ? {} : { keyShownAt };
   const times = { createdAt, changedAt, verifiedAt, askAt, ...shown };
-  const rest = { origins: [...origins], fillsItself, submits, recoveryCodes, retired };
+  const rest = {
+    origins: [...origins],
+    fillsItself,
+    submits,
+    ...(pinned && { pinned }),
+    recoveryCodes,
+    retired,
+  };
   return { version, account: { id, ...times, ...rest } };
 }
 

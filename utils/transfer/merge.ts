@@ -1,5 +1,6 @@
 import { type Account, isTombstone } from '../vault/account';
-import { type Contents, canonical, canonicalGrowth, inUse, type Versioned, withGrowthOf } from './contents';
+import { withGrowthOf } from '../vault/growth';
+import { type Contents, canonical, canonicalGrowth, inUse, type Versioned } from './contents';
 import { uniteSameSecrets } from './same-secret';
 
 export interface MergeWish {

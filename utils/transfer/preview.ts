@@ -1,6 +1,6 @@
-import { type Account, type Content, isTombstone, unused } from '../vault/account';
+import { type Account, type Content, isTombstone, secretOf, unused } from '../vault/account';
 import type { Backup } from './backup';
-import { type Contents, inUse, isSame, nameOf, secretOf, type Versioned } from './contents';
+import { type Contents, inUse, isSame, nameOf, type Versioned } from './contents';
 import { mergeContents } from './merge';
 
 /** What a backup would do to the vault. Names are `issuer · account`. */

@@ -1,16 +1,7 @@
-import { type Account, isTombstone } from '../vault/account';
+import { type Account, isTombstone, secretOf } from '../vault/account';
+import { counterOf, verifiedAtOf, withCounter, withRecoveryCodes, withVerified } from '../vault/growth';
 import { type RecoveryCode, uniteRecoveryCodes } from '../vault/recovery-codes';
-import {
-  type Contents,
-  counterOf,
-  isSame,
-  secretOf,
-  type Versioned,
-  verifiedAtOf,
-  withCounter,
-  withRecoveryCodes,
-  withVerified,
-} from './contents';
+import { type Contents, isSame, type Versioned } from './contents';
 
 interface Group {
   readonly inUse: readonly { readonly version: number; readonly content: Account }[];

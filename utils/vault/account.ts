@@ -23,6 +23,8 @@ export interface Account {
   readonly askAt: number | null;
   /** When its set-up code was last shown, for a second device; missing where it never was. */
   readonly keyShownAt?: number;
+  /** Stands at the top of the list, because the person said so; missing where it does not. */
+  readonly pinned?: boolean;
   /** The portal's single-use codes, in its order; the used ones stay, struck through. */
   readonly recoveryCodes: readonly RecoveryCode[];
   /** Replaced or removed: no longer offered, still here to come back from a mistake. `merged`: another record holds the same secret. */
@@ -53,6 +55,13 @@ export type Content = Account | Tombstone;
 
 export function isTombstone(content: Content): content is Tombstone {
   return 'purgedAt' in content;
+}
+
+/** Equal for two accounts that give the same codes. A counter moves, and does not tell them apart. */
+export function secretOf({ parameters }: Pick<Account, 'parameters'>): string {
+  const { kind, algorithm, digits, secret } = parameters;
+  const period = parameters.kind === 'totp' ? parameters.period : 0;
+  return JSON.stringify([kind, algorithm, digits, period, [...secret]]);
 }
 
 /** The bytes that are sealed: JSON, with the secret in base64. */

@@ -19,15 +19,17 @@ export function enrol(held: readonly Account[], fresh: Account, same: Same, now:
   const old = typeof same === 'object' && twins.find(({ id }) => id === same.replace);
   if (!old) return [fresh];
   const origins = [...new Set([...fresh.origins, ...old.origins])];
-  const { fillsItself, submits } = old;
+  const { fillsItself, submits, pinned } = old;
   return [
-    { ...fresh, origins, fillsItself, submits },
-    {
-      ...old,
-      recoveryCodes: old.recoveryCodes.map(({ code, usedAt }) => ({ code, usedAt: usedAt ?? now })),
-      retired: { at: now, why: 'replaced', by: fresh.id },
-    },
+    { ...fresh, origins, fillsItself, submits, ...(pinned && { pinned }) },
+    retireFor(old, fresh.id, now),
   ];
+}
+
+/** Another key is used for this login from now on: the portal ended this one, and the recovery codes that came with it. */
+export function retireFor(old: Account, by: string, now: number): Account {
+  const recoveryCodes = old.recoveryCodes.map(({ code, usedAt }) => ({ code, usedAt: usedAt ?? now }));
+  return { ...old, recoveryCodes, retired: { at: now, why: 'replaced', by } };
 }
 
 /** In use again, with the recovery codes that ended when it was replaced. */
@@ -47,7 +49,7 @@ export function isSameSecret(a: Account, b: Account): boolean {
 }
 
 /** One login of one person: its very names where nothing says another site, or its name on a site that both are for. */
-function isSameLogin(a: Account, b: Account): boolean {
+export function isSameLogin(a: Account, b: Account): boolean {
   const shared = a.origins.some((origin) => b.origins.includes(origin));
   if (a.origins.length === 0 || b.origins.length === 0 || shared) if (hasSameNames(a, b)) return true;
   return shared && a.account !== '' && folded(a.account) === folded(b.account);

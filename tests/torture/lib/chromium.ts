@@ -58,6 +58,8 @@ export async function startLanyard(build: string, profile: string, args: readonl
 
   return {
     id,
+    /** The browser's own session, for what is no page's affair. */
+    browser,
     openTab,
     openPage,
     closePage: async ({ session }: Page) =>

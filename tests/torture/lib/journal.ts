@@ -146,7 +146,8 @@ export function createJournal(password: string, recoveryKey: string | null, know
 
     /** Compares the whole vault. `done`: unacknowledged writes that are there all the same. */
     check(
-      { accounts, codes }: VaultSnapshot,
+      { accounts }: VaultSnapshot,
+      codes: readonly CodeView[],
       trashed: readonly TrashedAccount[],
       late = false,
     ): { done: number; findings: Finding[] } {

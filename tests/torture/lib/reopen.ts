@@ -63,5 +63,7 @@ export async function compare(desk: Desk, journal: Journal, late = false): Promi
   if (!('value' in answer)) return shut('failure' in answer ? answer.failure.code : answer.silence);
   if (answer.value.status !== 'unlocked') return shut(`the vault is ${answer.value.status}`);
   const trash = requireValue(await desk.ask('accounts/trash', undefined), 'accounts/trash');
-  return journal.check(answer.value, trash, late);
+  const accountIds = answer.value.accounts.map(({ id }) => id);
+  const codes = requireValue(await desk.ask('codes/list', { accountIds }), 'codes/list');
+  return journal.check(answer.value, codes, trash, late);
 }

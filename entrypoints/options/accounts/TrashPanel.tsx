@@ -1,38 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
-import { shortName } from '../../components/AccountName';
-import { Button } from '../../components/Button';
-import { formatDay } from '../../components/dates';
-import { Fold } from '../../components/Fold';
-import { FailureNotice } from '../../components/Notice';
-import { useAttempt } from '../../components/use-attempt';
-import { say } from '../../components/words';
-import { ask } from '../../utils/messaging/client';
-import type { TrashedAccount, VaultSnapshot } from '../../utils/messaging/views';
+import { shortName } from '../../../components/AccountName';
+import { Button } from '../../../components/Button';
+import { formatDay } from '../../../components/dates';
+import { FailureNotice } from '../../../components/Notice';
+import { useAttempt } from '../../../components/use-attempt';
+import { say } from '../../../components/words';
+import { ask } from '../../../utils/messaging/client';
+import type { TrashedAccount, VaultSnapshot } from '../../../utils/messaging/views';
+import { useGrowing } from '../use-growing';
 
-/** Accounts on their way out, each to be had back. Asked for once they are wanted: a settings page left open lets the worker sleep. */
-export function TrashView({ snapshot }: { snapshot: VaultSnapshot }) {
-  const [isOpen, setOpen] = useState(false);
+/** Accounts on their way out, each to be had back. */
+export function TrashPanel({ snapshot }: { snapshot: VaultSnapshot }) {
   const [accounts, setAccounts] = useState<readonly TrashedAccount[] | null>(null);
-  const unlocked = snapshot.status === 'unlocked';
+  const { drawn, end } = useGrowing(accounts?.length ?? 0);
 
   useEffect(() => {
-    if (!unlocked || !isOpen) setAccounts(null);
-    else ask('accounts/trash').then(setAccounts, () => setAccounts(null)); // locked meanwhile: the next snapshot says so
-  }, [snapshot, unlocked, isOpen]);
+    ask('accounts/trash').then(setAccounts, () => setAccounts(null)); // locked meanwhile: the next snapshot says so
+  }, [snapshot]);
 
-  if (!unlocked) return null;
   return (
     <section class="panel">
       <h2>{say('trash_title')}</h2>
       <p class="muted">{say('trash_why')}</p>
-      <Fold title={say('trash_show')} isOpen={isOpen} onToggle={setOpen}>
-        {accounts?.length === 0 && <p class="muted">{say('trash_none')}</p>}
+      {accounts?.length === 0 && <p class="muted">{say('trash_none')}</p>}
+      {accounts && accounts.length > 0 && (
         <ul class="lines">
-          {accounts?.map((account) => (
+          {accounts.slice(0, drawn).map((account) => (
             <TrashLine key={account.id} account={account} />
           ))}
         </ul>
-      </Fold>
+      )}
+      <div ref={end} />
     </section>
   );
 }
@@ -69,7 +67,9 @@ function TrashLine({ account }: { account: TrashedAccount }) {
             >
               {say('purge')}
             </Button>
-            <Button onPress={() => setAsked(false)}>{say('cancel')}</Button>
+            <Button escapes onPress={() => setAsked(false)}>
+              {say('cancel')}
+            </Button>
           </div>
         </div>
       )}

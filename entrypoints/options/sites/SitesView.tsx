@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../../components/Button';
+import { Notice } from '../../../components/Notice';
+import { openUnlockWindow } from '../../../components/open-unlock';
+import { say } from '../../../components/words';
+import type { VaultSnapshot } from '../../../utils/messaging/views';
+import {
+  grantedOrigins,
+  requestAccess,
+  revokeAccess,
+  watchAccess,
+} from '../../../utils/platform/portal-access';
+import { SiteLine } from './SiteLine';
+import { siteUses } from './site-uses';
+import './sites.css';
+
+interface Change {
+  readonly host: string;
+  readonly became: 'taken-back' | 'allowed' | 'refused';
+}
+
+/** The sites by what Lanyard may do there: fill by itself, or when it is asked to. Which accounts use them only an open vault tells. */
+export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
+  const { accounts, status } = snapshot;
+  const [granted, setGranted] = useState<readonly string[] | null>(null);
+  const [change, setChange] = useState<Change | null>(null);
+
+  useEffect(() => {
+    const read = () => void grantedOrigins().then(setGranted);
+    read();
+    return watchAccess(read);
+  }, []);
+
+  const uses = useMemo(() => siteUses(granted ?? [], accounts), [granted, accounts]);
+  const byItself = uses.filter(({ isGranted }) => isGranted);
+  const onClick = uses.filter(({ isGranted }) => !isGranted);
+  const knowsAccounts = status === 'unlocked';
+
+  const takeBack = (host: string) => {
+    revokeAccess(`https://${host}`).then(
+      (wasHeld) => wasHeld && setChange({ host, became: 'taken-back' }),
+      () => setChange({ host, became: 'refused' }), // given by an administrator
+    );
+  };
+  /** In the tick of the click: Firefox wants the live gesture for its question. */
+  const allow = (host: string) => {
+    requestAccess(`https://${host}`).then(
+      (isAllowed) => setChange({ host, became: isAllowed ? 'allowed' : 'refused' }),
+      () => setChange({ host, became: 'refused' }),
+    );
+  };
+
+  if (!granted) return null;
+  return (
+    <>
+      <section class="panel">
+        <h2>{say('granted_title')}</h2>
+        {change && <ChangeNotice key={change.host + change.became} change={change} onAllow={allow} />}
+        {byItself.length === 0 ? (
+          <p class="muted">{say('granted_none')}</p>
+        ) : (
+          <ul class="lines">
+            {byItself.map((site) => (
+              <SiteLine
+                key={site.host}
+                site={site}
+                knowsAccounts={knowsAccounts}
+                label={say('granted_revoke', site.host)}
+                action={say('granted_take_back')}
+                onPress={() => takeBack(site.host)}
+              />
+            ))}
+          </ul>
+        )}
+        <p class="muted">{say('granted_note')}</p>
+        {status === 'locked' && byItself.length > 0 && (
+          <div class="site-locked">
+            <p class="muted">{say('sites_locked')}</p>
+            <Button onPress={() => openUnlockWindow({ tabId: null, passkey: false })}>{say('unlock')}</Button>
+          </div>
+        )}
+      </section>
+      {onClick.length > 0 && (
+        <section class="panel">
+          <h2>{say('sites_click_title')}</h2>
+          <p class="muted">{say('sites_click_why')}</p>
+          <ul class="lines">
+            {onClick.map((site) => (
+              <SiteLine
+                key={site.host}
+                site={site}
+                knowsAccounts={knowsAccounts}
+                label={say('site_allow_host', site.host)}
+                action={say('site_allow')}
+                onPress={() => allow(site.host)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function ChangeNotice({ change, onAllow }: { change: Change; onAllow: (host: string) => void }) {
+  const { host, became } = change;
+  if (became === 'refused') return <Notice tone="warn">{say('site_not_allowed', host)}</Notice>;
+  if (became === 'allowed') return <Notice tone="good">{say('site_allowed', host)}</Notice>;
+  return (
+    <Notice tone="good">
+      <span class="beside-undo">
+        <span>{say('site_taken_back', host)}</span>
+        <Button onPress={() => onAllow(host)}>{say('site_allow_again')}</Button>
+      </span>
+    </Notice>
+  );
+}

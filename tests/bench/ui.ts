@@ -1,0 +1,82 @@
+import { loadavg } from 'node:os';
+import type { Row, Tables } from './main.ts';
+import { median, round, spread } from './ui/figures.ts';
+import { clockGap, timeClick, timePage } from './ui/opening.ts';
+import { timeKeys } from './ui/search.ts';
+import { pageSize } from './ui/size.ts';
+import { openStage, type Stage } from './ui/stage.ts';
+
+const ROUNDS = 30;
+
+/** The popup as a person meets it, at 10, 300 and 1,000 accounts. Others may load the machine, so its load is printed. */
+export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
+  const page: Row[] = [];
+  const clicked: Row[] = [];
+  const search: Row[] = [];
+  const machine: Row[] = [loadRow('before')];
+  for (const accounts of wanted ? [Number(wanted)] : [10, 300, 1000]) {
+    const stage = await openStage(accounts);
+    try {
+      page.push({ accounts, ...(await measurePage(stage)) });
+      clicked.push({ accounts, ...(await measureClicks(stage)) });
+      const keys = await timeKeys(stage);
+      search.push({ accounts, ...spread('list updated', keys.updated), ...spread('next frame', keys.frame) });
+      machine.push(loadRow(`after ${accounts}`));
+    } finally {
+      await stage.close();
+    }
+  }
+  const { atOnce, later } = pageSize('.output/chrome-mv3', 'popup.html');
+  return {
+    'popup page: navigation start to the first code': page,
+    'real popup: click to the first code': clicked,
+    'a key press in the search': search,
+    'popup code, bytes gzip': [{ 'at once': atOnce, 'at most': 40_000, 'later, when asked for': later }],
+    machine,
+  };
+}
+
+async function measurePage(stage: Stage): Promise<Row> {
+  const page = await stage.lanyard.openTab();
+  const times: { code: number; painted: number }[] = [];
+  for (let round = -2; round < ROUNDS; round++) {
+    const time = await timePage(stage, page);
+    if (round >= 0) times.push(time); // the first two warm up
+  }
+  await stage.lanyard.closePage(page);
+  return {
+    ...spread(
+      'code in the page',
+      times.map(({ code }) => code),
+    ),
+    ...spread(
+      'painted',
+      times.map(({ painted }) => painted),
+    ),
+    times: ROUNDS,
+  };
+}
+
+/** Ours and the control take turns, and each of ours has its neighbour taken off. */
+async function measureClicks(stage: Stage): Promise<Row> {
+  const [ours, control]: [number[], number[]] = [[], []];
+  for (let round = -2; round < ROUNDS; round++) {
+    const pair = [await timeClick(stage, stage.lanyard.id), await timeClick(stage, stage.controlId)] as const;
+    if (round < 0) continue;
+    ours.push(pair[0]);
+    control.push(pair[1]);
+  }
+  const more = ours.map((took, round) => took - control[round]!);
+  return {
+    ...spread('more than the control', more),
+    'ours, median ms': median(ours),
+    'control, median ms': median(control),
+    'clocks apart, ms': round(await clockGap(stage.tab)),
+    times: ROUNDS,
+  };
+}
+
+function loadRow(when: string): Row {
+  const [one, five] = loadavg();
+  return { when, 'load, 1 min': round(one!), 'load, 5 min': round(five!) };
+}

@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { withHostsGranted } from '../../../scripts/lib/granted-build.mjs';
+
+const PROBE = path.join(import.meta.dirname, 'probe.js');
+const TAG = '<script src="/probe.js"></script>';
+
+/** The build with one script more in its popup page, the first one there; for the rest what is shipped. */
+export function withProbe(built: string, copy: string, hosts: readonly string[]): string {
+  withHostsGranted(built, copy, hosts);
+  cpSync(PROBE, path.join(copy, 'probe.js'));
+  const page = path.join(copy, 'popup.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/<head>/, `<head>${TAG}`));
+  return copy;
+}
+
+/** An extension that does nothing but open a popup of the same size with the same script in it. */
+export function makeControl(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Control',
+    version: '1',
+    action: { default_popup: 'popup.html' },
+  };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'size.css'), 'body { width: 360px; height: 500px; margin: 0 }');
+  writeFileSync(
+    path.join(folder, 'popup.html'),
+    `<!doctype html><html data-control><head>${TAG}<link rel="stylesheet" href="/size.css"></head><body>Nothing</body></html>`,
+  );
+  cpSync(PROBE, path.join(folder, 'probe.js'));
+  return folder;
+}
