@@ -1,25 +1,25 @@
-import { ADDON_ID, ADDON_UUID, type Firefox } from '../../scripts/lib/firefox.mjs';
+import { ADDON_UUID, type Firefox } from '../../scripts/lib/firefox.mjs';
+import { answerQuestion } from '../../scripts/lib/firefox-front.mjs';
 import { eventually, requireThat } from './firefox-checks.ts';
 
 const ALARM = 'clear-clipboard';
 
 /**
- * Firefox clears the clipboard in the event page itself. The permissions are given as a person's yes gives them; the
- * code is copied the way the popup does, told to the worker first.
+ * Firefox clears the clipboard in the event page itself. The switch is pressed and its question answered as a person
+ * does; the code is copied the way the popup does, told to the worker first.
  */
 export async function clearsTheClipboard(firefox: Firefox): Promise<void> {
-  await firefox.chrome(`(async () => {
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    const permissions = ['clipboardRead', 'clipboardWrite'];
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
-    await ExtensionPermissions.add(${JSON.stringify(ADDON_ID)}, { permissions, origins: [], data_collection: [] }, extension);
-    return true;
-  })()`);
   const page = await firefox.openTab();
-  await firefox.navigate(page, `moz-extension://${ADDON_UUID}/options.html`);
-  await firefox.evalIn(
+  await firefox.navigate(page, `moz-extension://${ADDON_UUID}/options.html#this-pc`);
+  const box = `[...document.querySelectorAll('label.check')]
+    .find((label) => label.innerText.startsWith('Take copied codes off the clipboard'))?.control`;
+  await firefox.waitFor(page, `(${box}?.setAttribute('data-press', ''), !!${box})`, 'the switch is there');
+  await firefox.click(page, '[data-press]');
+  await answerQuestion(firefox, 'allow');
+  await firefox.waitFor(
     page,
-    `browser.storage.local.set({ settings: { clearsClipboard: true } }).then(() => true)`,
+    `browser.storage.local.get('settings').then(({ settings }) => settings?.clearsClipboard === true)`,
+    'it is switched on',
   );
 
   const clipboard = (): Promise<string> => firefox.chrome('navigator.clipboard.readText()');

@@ -5,7 +5,7 @@ interface Chrome {
   readonly chrome: {
     readonly alarms: {
       create(name: string, when: object): Promise<void>;
-      get(name: string): Promise<{ scheduledTime: number } | undefined>;
+      get(name: string): Promise<{ scheduledTime: number; periodInMinutes?: number } | undefined>;
     };
     readonly storage: {
       readonly local: {
@@ -30,6 +30,14 @@ export async function alarmTime(lanyard: Lanyard, name: string): Promise<number 
   return lanyard.arrange(async (name) => {
     const { alarms } = (globalThis as unknown as Chrome).chrome;
     return (await alarms.get(name))?.scheduledTime ?? null;
+  }, name);
+}
+
+/** Minutes between its times; null for one that is not set, or comes once. */
+export async function alarmPeriod(lanyard: Lanyard, name: string): Promise<number | null> {
+  return lanyard.arrange(async (name) => {
+    const { alarms } = (globalThis as unknown as Chrome).chrome;
+    return (await alarms.get(name))?.periodInMinutes ?? null;
   }, name);
 }
 

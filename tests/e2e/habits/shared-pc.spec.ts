@@ -11,7 +11,7 @@ import {
   test,
   VAULT_PASSWORD,
 } from '../fixtures';
-import { fireAlarm, set, statusOf } from './settings';
+import { alarmPeriod, fireAlarm, set, statusOf } from './settings';
 
 const around = () => [-30_000, 0, 30_000].map((shift) => expectedCode(SECRET, Date.now() + shift));
 
@@ -151,6 +151,7 @@ test('what it governs is shown as governed, and comes back as it was', async ({ 
   const idle = security.getByLabel('Minutes without keyboard or mouse');
   await idle.fill('7');
   await idle.blur();
+  expect(await alarmPeriod(lanyard, 'auto-lock')).toBe(3);
   const here = await section('this-pc');
   const shared = here.getByLabel('Others use this computer and this browser too');
   const dots = here.getByLabel('Show codes as dots');
@@ -158,6 +159,7 @@ test('what it governs is shown as governed, and comes back as it was', async ({ 
   await expect(dots).toBeDisabled();
   await expect(dots).toBeChecked();
   await expect(here.getByText('Shared PC decides this.')).toBeVisible();
+  await expect.poll(() => alarmPeriod(lanyard, 'auto-lock')).toBe(1); // also of the vault that is open already
   await expect(idle).toBeDisabled();
   await expect(idle).toHaveValue('2');
   await expect(security.getByText('Shared PC decides this.')).toBeVisible();
