@@ -28,6 +28,9 @@ const preactWithoutInnerHtml = {
   },
 };
 
+/** Chromium's own page for the clipboard wants nothing more either. */
+const BARE = ['content', 'reader', 'clipboard-page'];
+
 const bareScript = {
   name: 'bare-script',
   transform(code: string, id: string) {
@@ -52,7 +55,7 @@ export default defineConfig({
     // The polyfill (10 kB) and WXT's wrapper serve the worker and our pages; a web page gets the browser's own API,
     // our script, and nothing more.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'content' || name === 'reader')) return;
+      if (!entrypoints.some(({ name }) => BARE.includes(name))) return;
       config.plugins = [...(config.plugins ?? []), bareScript];
       config.resolve ??= {};
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };

@@ -50,7 +50,7 @@ const RULE: Record<string, string[]> = {
   'entrypoints/recovery-codes/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/scan/': [...PAGE, ...PAGE_PLATFORM],
-  'entrypoints/clipboard/': ['utils/messaging/client.ts', 'utils/platform/clipboard.ts'],
+  'entrypoints/clipboard-page.ts': ['utils/messaging/client.ts', 'utils/platform/clipboard.ts'],
   'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],
   'entrypoints/qr-worker.ts': ['utils/failure.ts', 'utils/qr/'],
   'entrypoints/background/': [...CORE, 'utils/messaging/', 'utils/platform/'],
