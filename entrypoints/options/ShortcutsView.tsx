@@ -24,9 +24,9 @@ export function ShortcutsView() {
   const inPopup: Shortcut[] = [
     { what: say('keys_search'), keys: say('keys_search_how') },
     { what: say('keys_walk'), keys: '↑ ↓' },
-    { what: say('keys_first'), keys: 'Enter' },
-    { what: say('keys_other'), keys: 'Ctrl Enter, ⌘ Enter' },
-    { what: say('keys_close'), keys: 'Esc' },
+    { what: say('keys_first'), keys: say('keys_enter') },
+    { what: say('keys_other'), keys: say('keys_other_enter') },
+    { what: say('keys_close'), keys: say('keys_escape') },
   ];
   return (
     <section class="panel">
