@@ -52,11 +52,12 @@ export default defineConfig({
       for (const entrypoint of entrypoints)
         if (entrypoint.name === 'content') entrypoint.type = 'unlisted-script';
     },
-    // The polyfill (10 kB) and WXT's wrapper serve the worker and our pages; a web page gets the browser's own API,
-    // our script, and nothing more.
+    // The polyfill (10 kB) serves the worker. Our pages only ask, which the browser's own API answers with promises in
+    // every browser we run in; a web page gets that, our script without WXT's wrapper, and nothing more.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => BARE.includes(name))) return;
-      config.plugins = [...(config.plugins ?? []), bareScript];
+      const names = entrypoints.map(({ name }) => name);
+      if (names.includes('background')) return;
+      if (names.some((name) => BARE.includes(name))) config.plugins = [...(config.plugins ?? []), bareScript];
       config.resolve ??= {};
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };
     },

@@ -1,12 +1,13 @@
-/** The mark: a ribbon's loop and the card that hangs from it. */
+/** The mark: a ribbon and the card that hangs from it; filled, with a keyhole, while locked. As in `public/icon`. */
 export function Mark({ size, locked = false }: { size: number; locked?: boolean }) {
   return (
-    <svg class="mark" width={size} height={size} viewBox="0 0 16 16" stroke-width="1.5" aria-hidden="true">
-      <path
-        d="M8 7.8C4.6 6.2 2.8 5 2.8 3.4 2.8 1.7 5 .8 8 .8s5.2.9 5.2 2.6c0 1.6-1.8 2.8-5.2 4.4Z"
-        stroke-linejoin="round"
-      />
-      <rect x="3.3" y="7.8" width="9.4" height="7.4" rx="1.4" fill={locked ? 'currentColor' : 'none'} />
+    <svg class="mark" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2 0h2.8L8 4.3 11.2 0H14L9.4 6.3H6.6Z" />
+      <path fill-rule="evenodd" d={CARD + (locked ? KEYHOLE : WINDOW)} />
     </svg>
   );
 }
+
+const CARD = 'M5 6h6a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2Z';
+const KEYHOLE = 'M8 8.1a1.7 1.7 0 0 0-.95 3.1l-.45 2.7h2.8l-.45-2.7A1.7 1.7 0 0 0 8 8.1Z';
+const WINDOW = 'M5 7.8a.2.2 0 0 0-.2.2v6c0 .1.1.2.2.2h6a.2.2 0 0 0 .2-.2V8a.2.2 0 0 0-.2-.2Z';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LEAST_PASSWORD_LENGTH, passwordStrength } from '../utils/vault/password-rule';
 import { Button } from './Button';
@@ -16,10 +17,12 @@ interface Properties {
   readonly busy: boolean;
   readonly hasFocus?: boolean;
   readonly onSubmit: (password: string) => void;
+  /** What else is decided before the button is pressed. */
+  readonly children?: ComponentChildren;
 }
 
 /** A new password, typed twice, its strength said in words. */
-export function PasswordForm({ action, busy, hasFocus = false, onSubmit }: Properties) {
+export function PasswordForm({ action, busy, hasFocus = false, onSubmit, children }: Properties) {
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
   const [refused, setRefused] = useState(false);
@@ -49,6 +52,7 @@ export function PasswordForm({ action, busy, hasFocus = false, onSubmit }: Prope
         onInput={setRepeated}
         note={differs || (refused && password !== repeated) ? say('password_differs') : ''}
       />
+      {children}
       <div class="buttons">
         <Button submits look="primary" disabled={busy}>
           {action}

@@ -12,9 +12,13 @@ interface Properties {
   readonly onConfirmed: () => void;
 }
 
-/** The key is shown, then hidden, and one of its groups is asked for from the paper. */
+/** The key is shown, then hidden once there is a copy, and one of its groups is asked for from that. */
 export function RecoveryStep({ recoveryKey, onConfirmed }: Properties) {
   const [written, setWritten] = useState(false);
+  const copy = (make: () => void) => () => {
+    make();
+    setWritten(true);
+  };
   if (written)
     return (
       <CheckGroup recoveryKey={recoveryKey} onShow={() => setWritten(false)} onConfirmed={onConfirmed} />
@@ -28,8 +32,8 @@ export function RecoveryStep({ recoveryKey, onConfirmed }: Properties) {
         <RecoveryKey recoveryKey={recoveryKey} label={say('recovery_label')} />
       </div>
       <div class="buttons">
-        <Button onPress={() => print()}>{say('print')}</Button>
-        <Button onPress={() => saveAsText(recoveryKey)}>{say('save_as_text')}</Button>
+        <Button onPress={copy(() => print())}>{say('print')}</Button>
+        <Button onPress={copy(() => saveAsText(recoveryKey))}>{say('save_as_text')}</Button>
         <span class="push" />
         <Button look="primary" onPress={() => setWritten(true)}>
           {say('written_down')}
@@ -45,12 +49,17 @@ function CheckGroup({ recoveryKey, onShow, onConfirmed }: Properties & { onShow:
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const { busy, failure, attempt } = useAttempt();
-  const submit = async (event: SubmitEvent) => {
+  const fits = (text: string) => asWritten(text) === groups[place];
+  const confirm = () => busy || attempt(ask('vault/confirm-recovery-key').then(onConfirmed));
+  /** The last character goes on by itself: the page has said so. */
+  const take = (text: string) => {
+    setTyped(text);
+    if (fits(text)) confirm();
+  };
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const fits = asWritten(typed) === groups[place];
-    setWrong(!fits);
-    if (!fits || busy) return;
-    await attempt(ask('vault/confirm-recovery-key').then(onConfirmed));
+    setWrong(!fits(typed));
+    if (fits(typed)) confirm();
   };
   return (
     <section class="panel">
@@ -61,7 +70,7 @@ function CheckGroup({ recoveryKey, onShow, onConfirmed }: Properties & { onShow:
           <Field
             label={say('group_label', place + 1)}
             value={typed}
-            onInput={setTyped}
+            onInput={take}
             hasFocus
             note={wrong ? say('group_wrong', place + 1) : ''}
           />

@@ -17,29 +17,52 @@ export function keepFocus(root: HTMLElement): void {
     }),
   );
   new MutationObserver((changes) => {
-    if (!last || last.isConnected || document.activeElement !== document.body) return;
+    if (!last || !isLost(last)) return;
     const gone = last;
     last = null;
-    const change = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)));
-    if (!change) return;
+    const hole = changes.map((change) => holeOf(change, gone)).find((found) => found !== null);
+    if (!hole) return;
     const came = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]));
-    focus(heir(change, came, root) ?? root);
-  }).observe(root, { childList: true, subtree: true });
+    focus(heir(hole, came, root) ?? root);
+  }).observe(root, { childList: true, subtree: true, attributeFilter: ['hidden'] });
 }
 
-function heir({ target, previousSibling }: MutationRecord, came: ReadonlySet<Node>, root: Element) {
-  let place: Element | null = target as Element;
-  let before: Node | null = previousSibling?.parentNode === target ? previousSibling : null;
-  if (!place.isConnected) return null;
-  for (const child of place.children) {
+/** It may still have the focus that is about to be taken from it. */
+function isLost(element: Element): boolean {
+  if (!element.isConnected) return document.activeElement === document.body;
+  return element.closest('[hidden]') !== null;
+}
+
+/** Where something was: in this, after that. */
+interface Hole {
+  readonly within: Element;
+  readonly after: Node | null;
+}
+
+function holeOf({ type, target, removedNodes, previousSibling }: MutationRecord, gone: Element): Hole | null {
+  if (type === 'attributes') {
+    const { parentElement } = target;
+    const hides = target.contains(gone) && parentElement !== null;
+    return hides ? { within: parentElement, after: target.previousSibling } : null;
+  }
+  const removes = [...removedNodes].some((node) => node.contains(gone));
+  return removes ? { within: target as Element, after: previousSibling } : null;
+}
+
+function heir({ within, after }: Hole, came: ReadonlySet<Node>, root: Element): Element | null {
+  if (!within.isConnected) return null;
+  for (const child of within.children) {
     const stop = came.has(child) && firstStop(child);
     if (stop) return stop;
   }
+  let place: Element | null = within;
+  let before = after?.parentNode === within ? after : null;
   while (place && root.contains(place)) {
-    const children: Element[] = [...place.children];
-    const at: number = children.indexOf(before as Element) + 1;
+    const children: Node[] = [...place.childNodes];
+    const at = before === null ? 0 : children.indexOf(before) + 1;
     const near = [...children.slice(at), ...children.slice(0, at).reverse()];
-    const stop = place.querySelector('[data-home]') ?? near.map(firstStop).find(Boolean);
+    const stop =
+      place.querySelector('[data-home]') ?? near.map(firstStop).find((found) => found !== undefined);
     if (stop) return stop;
     before = place;
     place = place.parentElement;
@@ -47,7 +70,8 @@ function heir({ target, previousSibling }: MutationRecord, came: ReadonlySet<Nod
   return null;
 }
 
-function firstStop(element: Element): Element | undefined {
+function firstStop(element: Node): Element | undefined {
+  if (!(element instanceof Element)) return undefined;
   const stops = [element, ...element.querySelectorAll(STOPS)];
   return stops.find((stop) => stop.matches(STOPS) && !stop.matches(':disabled') && stop.checkVisibility());
 }

@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64, randomBytes, toBase64 } from '../utils/bytes';
 import type { PasskeyView } from '../utils/messaging/views';
+import { OFFERS_PASSKEYS } from './offers-passkeys';
 import { say } from './words';
 
 /**
@@ -12,6 +13,13 @@ export type AskRefusal = 'cancelled' | 'without-prf' | 'unverified';
 /** Why none was made. `known`: this device holds one of this vault already. */
 export type CreateRefusal = AskRefusal | 'known';
 
+export const REFUSAL_WORDS = {
+  cancelled: 'passkey_add_cancelled',
+  known: 'passkey_add_known',
+  'without-prf': 'passkey_add_without_prf',
+  unverified: 'passkey_add_unverified',
+} as const satisfies Record<CreateRefusal, string>;
+
 /** Bytes are base64. */
 export interface NewPasskey {
   readonly credentialId: string;
@@ -20,9 +28,6 @@ export interface NewPasskey {
 }
 
 type AskedPasskey = Pick<PasskeyView, 'slotId' | 'credentialId' | 'prfSalt'>;
-
-/** Not in Firefox, which refuses an extension's page that names no relying party (`SecurityError`), and has none of its own for it. */
-export const OFFERS_PASSKEYS = !import.meta.env.FIREFOX && 'PublicKeyCredential' in globalThis;
 
 /** False only where the browser says that it has no PRF; one that cannot say is tried. */
 export async function canCreatePasskey(): Promise<boolean> {

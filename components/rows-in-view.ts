@@ -18,8 +18,8 @@ export interface Rows {
 const MORE = 8;
 /** A list that is not longer is drawn whole. */
 const SHORT = 24;
-/** Drawn before anything was measured: as many as the popup has room for, and some. */
-export const FIRST_ROWS: Rows = { from: 0, end: 12 };
+/** Drawn at first, before anything is measured: as many as the popup has room for, and no more for anybody to wait for. */
+export const FIRST_ROWS: Rows = { from: 0, end: 8 };
 
 /** Which of `count` rows are to be drawn. */
 export function rowsInView({ above, height, row }: Sight, count: number): Rows {

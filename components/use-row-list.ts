@@ -39,8 +39,9 @@ export function useRowList(accounts: readonly AccountSummary[]): RowList {
   }
 
   const look = useRef(() => {});
+  const isPainted = useRef(false);
   look.current = () => {
-    const seen = sight();
+    const seen = isPainted.current && sight();
     if (!seen) return;
     const next = rowsInView(seen, accounts.length);
     setRows((rows) => (rows.from === next.from && rows.end === next.end ? rows : next));
@@ -62,6 +63,8 @@ export function useRowList(accounts: readonly AccountSummary[]): RowList {
   useEffect(() => {
     const scroller = box.current!;
     const seen = () => look.current();
+    isPainted.current = true; // an effect comes after the frame
+    seen();
     scroller.addEventListener('scroll', seen, { passive: true });
     const resized = new ResizeObserver(seen);
     resized.observe(scroller);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { forgetLastMatch } from '../utils/bytes';
 import type { FailureFacts } from '../utils/failure';
 import { ask } from '../utils/messaging/client';
@@ -40,7 +40,8 @@ export function useVault(tabId: number | null | undefined): VaultView {
     }
   }, [tabId]);
 
-  useEffect(() => {
+  // Not after the next frame, as an effect: everybody waits for the answer.
+  useLayoutEffect(() => {
     const stop = watchRevision(askAgain);
     askAgain();
     return stop;

@@ -22,7 +22,6 @@ const WORDS = {
     groups: '[data-group]',
     written: 'I have written it down',
     group: /Group (\d)/,
-    done: 'Done',
   },
   clinic: {
     setUpPath: '/demo',
@@ -95,7 +94,7 @@ const STEPS = {
   async 'create the vault'(journey) {
     const { browser, extensionId } = journey;
     const { setUp } = WORDS.popup;
-    const { groups, written, group, done, path: welcomePath, ...fields } = WORDS.welcome;
+    const { groups, written, group, path: welcomePath, ...fields } = WORDS.welcome;
     const popup = await openPopup(journey);
     await popup.see(setUp);
     await journey.picture('popup without a vault', popup);
@@ -117,7 +116,6 @@ const STEPS = {
     const answer = recoveryKey[asked - 1];
     verify(answer, `there is no group ${asked}`);
     await welcome.fill(group, answer);
-    await welcome.click(done);
 
     await journey.page.session.send('Page.bringToFront');
     const after = await openPopup(journey);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { presenceMinutes } from '../entrypoints/background/session';
+import { pageSize } from './bench/ui/size';
 import { leaveFigures } from './figures';
 import { permissionWarnings } from './permission-warnings';
 
@@ -142,6 +143,21 @@ describe.each(BUILDS)('the content script for %s', (browser) => {
   });
 
   it('loads nothing further', () => expect(script.toString()).not.toMatch(/\bimport\s*[("'{*]/));
+});
+
+describe.each(BUILDS)('the popup for %s', (browser) => {
+  const size = pageSize(built(browser), 'popup.html');
+
+  it('brings at most 40 kB gzipped before anything is asked of it', () => {
+    if (browser === 'chrome')
+      leaveFigures('popup', { Popup: `${size.atOnce} bytes gzip of script and style (at most 40000)` });
+    expect(size.atOnce).toBeLessThanOrEqual(40_000);
+  });
+
+  it('is what was weighed: its scripts and styles are there, and more comes later', () => {
+    expect(size.atOnce).toBeGreaterThan(10_000);
+    expect(size.later).toBeGreaterThan(10_000);
+  });
 });
 
 describe('alarms', () => {

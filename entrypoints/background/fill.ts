@@ -274,7 +274,7 @@ export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'l
     },
     async 'fill/gone'(_, sender) {
       await acceptance.gone(sender);
-      await promptGone(sender, async () => (await session.status()) !== 'unlocked');
+      await promptGone(sender);
     },
     'fill/sent': (_, sender) => acceptance.sent(sender),
     'fill/code': (prompt, sender) =>

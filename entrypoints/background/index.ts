@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ContentProtocol } from '../../utils/messaging/content-protocol';
 import type { PageProtocol } from '../../utils/messaging/protocol';
 import { createRouter, type Sender } from '../../utils/messaging/router';
+import { watchRevision } from '../../utils/platform/revision';
 import { watchSettings } from '../../utils/platform/settings';
 import { createSnapshotStore } from '../../utils/platform/snapshots';
 import { createVaultStore } from '../../utils/platform/vault-store';
@@ -14,14 +15,16 @@ import { createClipboard } from './clipboard';
 import { clockHandlers } from './clock';
 import { codeHandlers } from './codes';
 import { createContextMenu, MENU_FILL } from './context-menu';
+import { doublesHandlers } from './doubles';
 import { createFill } from './fill';
+import { openFirstRun } from './first-run';
 import { passkeyHandlers } from './passkeys';
 import { injectIntoOpenTabs, registerPortalScripts } from './portal-scripts';
 import { createProfile } from './profile';
 import { createRecovery } from './recovery';
 import { createRemembered } from './remembered';
 import { createSession } from './session';
-import { showLocked } from './toolbar';
+import { showStanding } from './toolbar';
 import { transferHandlers } from './transfer';
 import { createUnlocking } from './unlocking';
 import { onUpdateAvailable } from './update';
@@ -45,6 +48,7 @@ export default defineBackground(() => {
       ...passkeyHandlers({ profile, session, unlocking, fill }),
       ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers({ session, fill, reauthenticate }),
+      ...doublesHandlers(session),
       ...codeHandlers({ session, autoLock, clipboard }),
       ...clipboard.pageHandlers,
       ...clockHandlers,
@@ -65,7 +69,7 @@ export default defineBackground(() => {
     (await fill.onCommand(tabId)) || browser.action.openPopup().catch(() => {});
 
   void registerPortalScripts(); // the worker before this one may have died in the midst of it
-  const showStatus = async () => showLocked((await session.status()) === 'locked');
+  watchRevision(showStanding);
   // Only ciphertext, settings and counts are there; a content script has no business with them either. Chromium only.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
@@ -78,14 +82,15 @@ export default defineBackground(() => {
     },
   );
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void openFirstRun(reason, session.status);
     createContextMenu();
     void registerPortalScripts().then(injectIntoOpenTabs);
-    void showStatus();
+    showStanding();
   });
   browser.runtime.onStartup.addListener(() => {
     void registerPortalScripts();
-    void showStatus();
+    showStanding();
   });
   browser.runtime.onUpdateAvailable.addListener(() => {
     void session.status().then((status) => onUpdateAvailable(status !== 'unlocked'));

@@ -60,16 +60,12 @@ export async function noteOther(
  * The button and the popup stop speaking of it. Said by a document that is left, this may come while the next one
  * already offers a prompt of its own, which stays.
  */
-export async function promptGone(
-  { tabId, frameId }: ContentSender,
-  isLocked: () => Promise<boolean>,
-): Promise<void> {
+export async function promptGone({ tabId, frameId }: ContentSender): Promise<void> {
   const { prompt } = await readTab(tabId);
   if (prompt?.frameId !== frameId) return;
   const isOld = (other: TabState['prompt']) => other?.at === prompt.at;
   await changeTab(tabId, (state) => (isOld(state.prompt) ? { prompt: undefined } : {}));
-  const locked = await isLocked();
   if ((await readTab(tabId)).prompt) return;
-  showPrompt(tabId, null, locked);
+  showPrompt(tabId, null);
   await bumpRevision();
 }

@@ -17,7 +17,7 @@ import { saveVault, type VaultChange } from '../../utils/vault/save';
 import type { Stores } from '../../utils/vault/store';
 import { type OpenVault, openVault } from '../../utils/vault/vault';
 import type { Profile } from './profile';
-import { showLocked, showPrompt } from './toolbar';
+import { showPrompt } from './toolbar';
 import { applyWaitingUpdate } from './update';
 
 export type Session = ReturnType<typeof createSession>;
@@ -91,7 +91,6 @@ export function createSession(stores: Stores, profile: Profile) {
     const deadline = now + lockAfterHours * 3_600_000;
     await writeSessionKey({ vaultId, vaultKey, keyId, unlockedAt: now, lastPresent: now, deadline });
     await bumpRevision();
-    setTimeout(() => showLocked(false)); // drawing the icon can wait for the answer to be out
   }
 
   /** The open vault has another key now. Locked meanwhile, it stays locked. */
@@ -105,8 +104,7 @@ export function createSession(stores: Stores, profile: Profile) {
     forgetLastMatch();
     await removeSessionKey();
     const prompted = await forgetTabs();
-    showLocked(true);
-    for (const tabId of prompted) showPrompt(tabId, null, true);
+    for (const tabId of prompted) showPrompt(tabId, null);
     await bumpRevision();
     await applyWaitingUpdate();
   }

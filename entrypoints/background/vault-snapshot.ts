@@ -1,5 +1,6 @@
 import { Failure } from '../../utils/failure';
 import type { VaultSnapshot } from '../../utils/messaging/views';
+import { PRACTICE_ACCOUNT } from '../../utils/otp/practice';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
 import { readNews } from '../../utils/platform/session-news';
@@ -8,35 +9,48 @@ import { backupDue } from '../../utils/transfer/backup-due';
 import type { Account } from '../../utils/vault/account';
 import { inListOrder } from '../../utils/vault/list-order';
 import { stillShown } from '../../utils/vault/trash';
-import { activeAccounts, allAccounts } from '../../utils/vault/vault';
+import { activeAccounts, allAccounts, type OpenVault } from '../../utils/vault/vault';
 import { summary } from './accounts';
 import { waitingUntil } from './attempts';
 import { clockView, timeForCodes } from './clock';
 import { codeViews } from './codes';
 import { rememberedView } from './remembered';
+import type { Session } from './session';
 import { usedOn } from './usage';
 import type { VaultParts } from './vault';
 
 /** How many codes come with the first answer: more than the popup has room for. */
-const SCREENFUL = 16;
+const SCREENFUL = 12;
 
 /** Everything a page shows, in one answer. */
 export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Promise<VaultSnapshot> {
   const { profile, session, fill } = parts;
-  const status = await session.status();
-  const registry = await profile.registry().catch(() => null); // the status says that it is damaged
-  const vaultId = (await session.validKey())?.vaultId ?? registry?.current ?? null;
-  const { hidesCodes } = await readSettingsInForce();
+  // Side by side what can be: each is a question to the browser, and the popup waits for all of them.
+  const [status, registry, key, news, { hidesCodes }] = await Promise.all([
+    session.status(),
+    profile.registry().catch(() => null), // the status says that it is damaged
+    session.validKey(),
+    readNews(),
+    readSettingsInForce(),
+  ]);
+  const vaultId = key?.vaultId ?? registry?.current ?? null;
+  const [vault, vaults, repair, tab, clock] = await Promise.all([
+    status === 'unlocked' ? openVault(session) : null,
+    profile.names(registry?.vaultIds ?? []),
+    vaultId === null ? null : readRepairNews(vaultId),
+    tabId === null ? null : fill.view(tabId),
+    clockView(),
+  ]);
   const shared: VaultSnapshot = {
     status,
     waitUntil: null,
     recoveryConfirmed: true,
-    vaults: await profile.names(registry?.vaultIds ?? []),
+    vaults,
     vaultId,
     hasPasskey: false,
     damagedRecords: 0,
-    repair: vaultId === null ? null : await readRepairNews(vaultId),
-    ...(await readNews()),
+    repair,
+    ...news,
     backupDue: false,
     hidesCodes,
     lastBackupAt: null,
@@ -44,8 +58,8 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     replaced: [],
     codes: [],
     remembered: [],
-    tab: tabId === null ? null : await fill.view(tabId),
-    clock: await clockView(),
+    tab,
+    clock,
   };
   if (status === 'locked' && vaultId !== null) {
     void parts.unlocking.expectUnlock(vaultId);
@@ -54,10 +68,6 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     return { ...shared, waitUntil: await waitingUntil(vaultId), hasPasskey };
   }
   if (status !== 'unlocked') return shared;
-  const vault = await session.current().catch((thrown) => {
-    if (thrown instanceof Failure && thrown.code === 'locked') return null;
-    throw thrown;
-  });
   if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
   const now = Date.now();
   const replaced = stillShown(allAccounts(vault), now);
@@ -68,7 +78,7 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     timeForCodes(),
   ]);
   const accounts = inListOrder(activeAccounts(vault), days);
-  const createdAts = accounts.map(({ createdAt }) => createdAt);
+  const createdAts = accounts.filter(isWorthKeeping).map(({ createdAt }) => createdAt);
   return {
     ...shared,
     recoveryConfirmed: vault.header.recoveryConfirmed,
@@ -80,13 +90,26 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
       const shownUntil = Number.isFinite(until) ? until : null;
       return { ...summary(account), by, replacedAt: account.retired!.at, shownUntil };
     }),
-    codes: tabId === null ? [] : codeViews(shownFirst(accounts, shared.tab?.origin ?? null), time),
+    codes: tabId === null ? [] : codeViews(shownFirst(accounts, tab?.origin ?? null), time),
     remembered,
   };
+}
+
+/** Null where it was locked between two questions. */
+async function openVault(session: Session): Promise<OpenVault | null> {
+  return session.current().catch((thrown) => {
+    if (thrown instanceof Failure && thrown.code === 'locked') return null;
+    throw thrown;
+  });
 }
 
 /** The accounts of this site, and the first of the others. */
 function shownFirst(accounts: readonly Account[], origin: string | null): Account[] {
   const here = accounts.filter(({ origins }) => origin !== null && origins.includes(origin));
   return [...new Set([...here, ...accounts])].slice(0, SCREENFUL);
+}
+
+/** The practice clinic's account protects nothing: no reason to ask for a backup. */
+function isWorthKeeping({ account }: { readonly account: string }): boolean {
+  return account !== PRACTICE_ACCOUNT;
 }

@@ -3,18 +3,11 @@ import { Button } from '../../components/Button';
 import { CurrentPassword } from '../../components/CurrentPassword';
 import { Field } from '../../components/Field';
 import { FailureNotice, Notice } from '../../components/Notice';
-import { type CreateRefusal, createPasskey, type NewPasskey } from '../../components/passkey';
+import { type CreateRefusal, createPasskey, type NewPasskey, REFUSAL_WORDS } from '../../components/passkey';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { PasskeyView } from '../../utils/messaging/views';
-
-const REFUSALS = {
-  cancelled: 'passkey_add_cancelled',
-  known: 'passkey_add_known',
-  'without-prf': 'passkey_add_without_prf',
-  unverified: 'passkey_add_unverified',
-} as const;
 
 interface Properties {
   readonly passkeys: readonly PasskeyView[];
@@ -48,7 +41,7 @@ export function AddPasskeyForm({ passkeys, onAdded }: Properties) {
       <p>{say('passkey_add_why')}</p>
       <Field label={say('passkey_name')} value={name} onInput={setName} note={say('passkey_name_note')} />
       <CurrentPassword label={say('password_current')} hasFocus value={password} onInput={setPassword} />
-      <Notice tone="warn">{refusal && say(REFUSALS[refusal])}</Notice>
+      <Notice tone="warn">{refusal && say(REFUSAL_WORDS[refusal])}</Notice>
       <FailureNotice failure={failure} />
       <div class="buttons">
         <Button submits look="primary" disabled={busy || name.trim() === '' || password === ''}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { armPointer } from '../../components/arming';
 import { CodesHidden } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
@@ -8,11 +8,10 @@ import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { type ActiveTab, findActiveTab } from '../../utils/platform/active-tab';
-import { AccountView } from './AccountView';
-import { AddView } from './AddView';
 import { CodesView } from './CodesView';
 import { Dock } from './Dock';
 import { hasNews, NewsLine } from './NewsLine';
+import { AccountView, AddView, fetchOtherViews } from './other-views';
 import { DamagedView, SetUpView } from './SetUpView';
 import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
@@ -38,13 +37,15 @@ export function App({ root }: { root: Element }) {
   const recovering = useRecovery(tab?.id ?? null);
   useLook(tab ?? null, snapshot);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     findActiveTab().then(setTab, () => setTab(null));
   }, []);
 
   const painted = snapshot !== null;
   useEffect(() => {
-    if (painted) armPointer(root);
+    if (!painted) return;
+    armPointer(root);
+    requestIdleCallback(fetchOtherViews);
   }, [painted, root]);
 
   if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;

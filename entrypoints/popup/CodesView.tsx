@@ -14,6 +14,7 @@ import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hostOf } from '../../utils/portals/origin';
 import { bySite } from './by-site';
+import { EmptyCodes } from './EmptyCodes';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
@@ -55,8 +56,12 @@ export function CodesView(properties: Properties) {
   const asksFor = seen === 'ask' && (isFound || snapshot.tab?.enrolled) ? 'totp' : seen;
   // Where no account is used here, only a code that is not ours to give is worth a word.
   const prompt = here.length === 0 && (asksFor === 'ask' || asksFor === 'recovery') ? null : asksFor;
+  // What is found out while the list is being read must not move it: it is said below, where cards arrive.
+  const asked = useRef(asksFor);
+  const isLate = prompt !== null && prompt !== 'totp' && here.length === 0 && asked.current === null;
+  const isBelow = isLate && query === '' && enrolment.step === 'none' && !snapshot.tab?.enrolled;
   // A prompt that is seen tells more than the catalogue does.
-  const unasked = (prompt === null || prompt === 'ask') && query === '';
+  const unasked = (prompt === null || prompt === 'ask' || isLate) && query === '';
   const sends = unasked && origin !== null && snapshot.tab?.origin === origin ? snapshot.tab.sends : null;
   // Only an authenticator's prompt is filled; where the words disagree, pressing Fill is the person's answer.
   const fills = prompt === null || prompt === 'totp' || prompt === 'ask';
@@ -96,6 +101,9 @@ export function CodesView(properties: Properties) {
       },
     });
 
+  const promptCard = origin !== null && prompt !== null && prompt !== 'totp' && (
+    <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
+  );
   const row = (account: AccountSummary, place?: number) => (
     <CodeRow
       key={account.id}
@@ -137,13 +145,11 @@ export function CodesView(properties: Properties) {
         <IconButton icon="settings" label={say('settings')} onPress={openSettings} />
       </header>
       <main ref={list.box} class="scroll">
-        {origin && (here.length > 0 || sends || (prompt !== null && prompt !== 'totp' && query === '')) && (
+        {origin && (here.length > 0 || sends || (promptCard && !isLate && query === '')) && (
           <section class="site" aria-label={say('site_label', hostOf(origin))}>
             <h2 class="site-host">{hostOf(origin)}</h2>
             {sends && <SendsCard sends={sends} />}
-            {prompt !== null && prompt !== 'totp' && (
-              <PromptCard prompt={prompt} why={snapshot.tab?.why ?? []} name={portalName(accounts, origin)} />
-            )}
+            {!isLate && promptCard}
             {here.filter(recovers).map((account) => (
               <RecoveryOffer
                 key={account.id}
@@ -192,19 +198,9 @@ export function CodesView(properties: Properties) {
         {query !== '' && here.length + elsewhere.length === 0 && (
           <p class="nothing">{say('search_none', query)}</p>
         )}
-        {accounts.length === 0 && (
-          <div class="nothing">
-            <p class="nothing-title">{say('no_accounts_title')}</p>
-            <p>{say('no_accounts_line')}</p>
-            {enrolment.step === 'none' && (
-              <div class="nothing-do">
-                <Button onPress={steps.look}>{say('look_on_page')}</Button>
-              </div>
-            )}
-          </div>
-        )}
+        {accounts.length === 0 && <EmptyCodes onLook={enrolment.step === 'none' ? steps.look : null} />}
       </main>
-      {dock}
+      {isBelow ? <section class="dock">{promptCard}</section> : dock}
       <footer class="foot">
         <Button look="quiet" icon="plus" onPress={onAdd}>
           {say('add_account')}

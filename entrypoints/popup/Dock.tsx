@@ -7,9 +7,7 @@ import { failureSentence, say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
-import { FoundCard } from './FoundCard';
-import { ReportCard, SameCard, TogetherCard } from './MoreCards';
-import { SavedCard } from './SavedCard';
+import { FoundCard, ReportCard, SameCard, SavedCard, TogetherCard } from './other-views';
 import type { EnrolmentSteps } from './use-enrolment';
 
 interface Properties {
@@ -31,11 +29,23 @@ interface Properties {
 export function Dock(properties: Properties) {
   const content = dockContent(properties);
   return (
-    // There before its card, so that the card is read out when it comes.
-    <section class="dock" aria-label={content ? say('dock_label') : undefined} aria-live="polite">
-      {content}
+    // There before its card, so that the card is read out when it comes; and each card is one of its own, so that none
+    // of them is the one before, grown and moved.
+    <section class="dock-room" aria-label={content ? say('dock_label') : undefined} aria-live="polite">
+      {content && (
+        <div key={kindOf(properties)} class="dock">
+          {content}
+        </div>
+      )}
     </section>
   );
+}
+
+function kindOf({ steps, snapshot, removed }: Properties): string {
+  const { step } = steps.enrolment;
+  if (step !== 'none') return step;
+  if (snapshot.tab?.enrolled && !snapshot.clock.error) return 'saved';
+  return removed ? 'removed' : 'news';
 }
 
 function dockContent(properties: Properties) {

@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button';
 import { LockScreen } from '../../components/LockScreen';
+import { OFFERS_PASSKEYS } from '../../components/offers-passkeys';
 import { openUnlockWindow } from '../../components/open-unlock';
-import { OFFERS_PASSKEYS } from '../../components/passkey';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 

@@ -12,7 +12,7 @@ import './portal-notes.css';
 import './keep-open.css';
 import { serveKeys } from '../../components/serve-keys';
 import { App } from './App';
-import { KeepOpenView } from './KeepOpenView';
+import { KeepOpenView } from './other-views';
 
 const root = document.getElementById('app')!;
 const kept = /^#keep-open=(.+)$/.exec(location.hash)?.[1];

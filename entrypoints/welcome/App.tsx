@@ -7,8 +7,11 @@ import { useFreshRecoveryKey } from '../../components/use-fresh-recovery-key';
 import { useVault } from '../../components/use-vault';
 import { say } from '../../components/words';
 import { BringView } from './BringView';
+import type { FirstPasskey } from './first-passkey';
+import { PasskeyNotice } from './PasskeyNotice';
 import { PasswordStep } from './PasswordStep';
 import { PersonStep } from './PersonStep';
+import { Practice } from './Practice';
 import { HaveVault, ReadyStep } from './ReadyStep';
 import { RecoverView } from './RecoverView';
 import { RenewView } from './RenewView';
@@ -17,8 +20,11 @@ import { RescueView } from './RescueView';
 const STEPS = ['password', 'recovery', 'ready'] as const;
 type Step = (typeof STEPS)[number];
 
-const PURPOSES = ['recover', 'renew', 'rescue', 'add-person', 'bring'] as const;
+const PURPOSES = ['recover', 'renew', 'rescue', 'add-person', 'bring', 'practice'] as const;
 type Purpose = (typeof PURPOSES)[number] | 'set-up';
+
+/** For somebody who knows Lanyard. */
+const RETURNING: readonly Purpose[] = ['recover', 'renew'];
 
 /** Why the page was opened: from a link of our other pages, or for the first time. */
 function purpose(): Purpose {
@@ -30,6 +36,7 @@ export function App() {
   const { snapshot, failure } = useVault(null);
   const [why, setWhy] = useState(purpose);
   const [confirmed, setConfirmed] = useState(false);
+  const [passkey, setPasskey] = useState<FirstPasskey | 'asked' | null>(null);
   /** The accounts come out of a file, into the first vault or into one beside a damaged one. */
   const [bringing, setBringing] = useState<'first' | 'beside' | null>(null);
 
@@ -51,17 +58,26 @@ export function App() {
     if (status === 'damaged') setBringing('beside');
   }, [why, bringing, status]);
   const step: Step = confirmed ? 'ready' : recoveryKey !== null ? 'recovery' : 'password';
+  const create = (key: string, asked: Promise<FirstPasskey> | null) => {
+    setRecoveryKey(key);
+    if (!asked) return;
+    setPasskey('asked');
+    void asked.then(setPasskey);
+  };
+  // The next step begins at its top; where the focus goes, the page's keeper of it knows.
+  useEffect(() => scrollTo(0, 0), [step]);
 
   function content() {
     if (recoveryKey !== null) return <RecoveryStep recoveryKey={recoveryKey} onConfirmed={confirm} />;
-    if (confirmed) return <ReadyStep />;
     if (!snapshot) return <FailureNotice failure={failure} />;
+    if (confirmed) return <ReadyStep snapshot={snapshot} isNew={!RETURNING.includes(why)} />;
     if (bringing !== null)
       return <BringView beside={bringing === 'beside'} onCreated={(key) => setRecoveryKey(key)} />;
     const bring = () => setWhy('bring');
     if (why === 'add-person') return <PersonStep onCreated={setRecoveryKey} />;
-    if (status === 'none') return <PasswordStep onCreated={setRecoveryKey} onBring={bring} />;
+    if (status === 'none') return <PasswordStep onCreated={create} onBring={bring} />;
     if (status === 'damaged') return <RescueView onRestore={bring} />;
+    if (why === 'practice') return <Practice snapshot={snapshot} isAlone />;
     if (why === 'recover') return <RecoverView onRecovered={setRecoveryKey} />;
     if (why === 'renew') return <RenewView locked={status === 'locked'} onRenewed={setRecoveryKey} />;
     return <HaveVault />;
@@ -74,7 +90,13 @@ export function App() {
         <p class="page-name">{say('extension_name')}</p>
         {(why === 'set-up' || why === 'add-person' || step !== 'password') && <Steps at={step} />}
       </header>
-      <main>{content()}</main>
+      <main>
+        {why === 'set-up' && step === 'password' && status === 'none' && (
+          <p class="welcome-line">{say('welcome_line')}</p>
+        )}
+        {step === 'recovery' && passkey && <PasskeyNotice passkey={passkey} />}
+        {content()}
+      </main>
       <footer class="page-foot">{say('version', browser.runtime.getManifest().version)}</footer>
     </div>
   );

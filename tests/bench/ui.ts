@@ -3,16 +3,19 @@ import type { Row, Tables } from './main.ts';
 import { median, round, spread } from './ui/figures.ts';
 import { clockGap, timeClick, timePage } from './ui/opening.ts';
 import { timeKeys } from './ui/search.ts';
+import { measureShift } from './ui/shift.ts';
 import { pageSize } from './ui/size.ts';
 import { openStage, type Stage } from './ui/stage.ts';
 
 const ROUNDS = 30;
+const ROUNDS_AFTER_DEATH = 10;
 
 /** The popup as a person meets it, at 10, 300 and 1,000 accounts. Others may load the machine, so its load is printed. */
 export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
   const page: Row[] = [];
   const clicked: Row[] = [];
   const search: Row[] = [];
+  const shift: Row[] = [];
   const machine: Row[] = [loadRow('before')];
   for (const accounts of wanted ? [Number(wanted)] : [10, 300, 1000]) {
     const stage = await openStage(accounts);
@@ -21,6 +24,7 @@ export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
       clicked.push({ accounts, ...(await measureClicks(stage)) });
       const keys = await timeKeys(stage);
       search.push({ accounts, ...spread('list updated', keys.updated), ...spread('next frame', keys.frame) });
+      shift.push({ accounts, ...(await measureShift(stage)) });
       machine.push(loadRow(`after ${accounts}`));
     } finally {
       await stage.close();
@@ -31,6 +35,7 @@ export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
     'popup page: navigation start to the first code': page,
     'real popup: click to the first code': clicked,
     'a key press in the search': search,
+    'layout shift after the first code': shift,
     'popup code, bytes gzip': [{ 'at once': atOnce, 'at most': 40_000, 'later, when asked for': later }],
     machine,
   };
@@ -67,8 +72,14 @@ async function measureClicks(stage: Stage): Promise<Row> {
     control.push(pair[1]);
   }
   const more = ours.map((took, round) => took - control[round]!);
+  const afterDeath: number[] = [];
+  for (let round = 0; round < ROUNDS_AFTER_DEATH; round++) {
+    await stage.lanyard.killWorker(); // as after half a minute in which nobody asked it anything
+    afterDeath.push((await timeClick(stage, stage.lanyard.id)) - median(control));
+  }
   return {
     ...spread('more than the control', more),
+    'the worker dead, median ms': median(afterDeath),
     'ours, median ms': median(ours),
     'control, median ms': median(control),
     'clocks apart, ms': round(await clockGap(stage.tab)),

@@ -1,16 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const theme = readFileSync(new URL('../../components/theme.css', import.meta.url), 'utf8');
 
-function tokens(css: string): Record<string, string> {
+/** The colours a block of the file sets: the first one, or the one under a condition. */
+function colours(condition = ''): Record<string, string> {
+  const block = condition === '' ? theme : (theme.split(`@media ${condition} {`)[1] ?? '');
   return Object.fromEntries(
-    [...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]),
+    [...block.split('@media')[0]!.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [
+      match[1],
+      match[2],
+    ]),
   );
 }
 
-const [light = '', dark = ''] = theme.split('@media (prefers-color-scheme: dark)');
-const THEMES = { light: tokens(light), dark: { ...tokens(light), ...tokens(dark) } };
+const light = colours();
+const dark = { ...light, ...colours('(prefers-color-scheme: dark)') };
+const THEMES = {
+  light,
+  dark,
+  'light, more contrast': { ...light, ...colours('(prefers-contrast: more)') },
+  'dark, more contrast': {
+    ...dark,
+    ...colours('(prefers-contrast: more)'),
+    ...colours('(prefers-contrast: more) and (prefers-color-scheme: dark)'),
+  },
+};
 
 /** WCAG 2.2: relative luminance, and the ratio of two. */
 function luminance(colour: string): number {
@@ -26,55 +41,69 @@ function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** Text, the lines of controls, the strokes that tell something, and the outline of what has the focus. */
 const PAIRS: [string, string, number][] = [
   ...['paper', 'card', 'hover'].flatMap((ground): [string, string, number][] => [
+    // Codes are written in ink.
     ['ink', ground, 7],
     ['muted', ground, 4.5],
     ['accent', ground, 4.5],
     ['danger', ground, 4.5],
     ['warn', ground, 4.5],
+    ['edge', ground, 3],
   ]),
-  ['edge', 'paper', 3],
-  ['edge', 'card', 3],
   ['on-accent', 'accent', 4.5],
   ['on-accent', 'accent-strong', 4.5],
   ['accent', 'accent-wash', 4.5],
-  ['ink', 'accent-wash', 4.5],
+  ['ink', 'accent-wash', 7],
+  ['muted', 'accent-wash', 4.5],
   ['danger', 'danger-wash', 4.5],
   ['warn', 'warn-wash', 4.5],
 ];
 
-describe.each(Object.entries(THEMES))('contrast in the %s theme', (_, colours) => {
+describe.each(Object.entries(THEMES))('contrast in the %s theme', (name, theme) => {
   it.each(PAIRS)('%s on %s is at least %d', (front, ground, least) => {
-    expect(contrast(colours[front]!, colours[ground]!)).toBeGreaterThanOrEqual(least);
+    expect(contrast(theme[front]!, theme[ground]!)).toBeGreaterThanOrEqual(least);
+  });
+  // The ring on its track, which is drawn only where nobody asked for more contrast.
+  it.skipIf(name.includes('more')).each(['accent', 'warn'])('%s on the line is at least 3', (front) => {
+    expect(contrast(theme[front]!, theme.line!)).toBeGreaterThanOrEqual(3);
+  });
+  it.runIf(name.includes('more'))('is 7 for all text, and 3 for every line', () => {
+    for (const ground of ['paper', 'card', 'hover']) {
+      for (const front of ['ink', 'muted', 'accent', 'danger', 'warn'])
+        expect(contrast(theme[front]!, theme[ground]!), `${front} on ${ground}`).toBeGreaterThanOrEqual(7);
+      for (const front of ['line', 'edge'])
+        expect(contrast(theme[front]!, theme[ground]!), `${front} on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+describe('high contrast', () => {
+  it('has the person’s own colour for every colour of ours', () => {
+    const [, block = ''] = theme.split('@media (forced-colors: active) {');
+    for (const name of Object.keys(light))
+      expect(block, name).toMatch(new RegExp(`--${name}: [A-Z][A-Za-z]+;`));
   });
 });
 
 describe('contrast', () => {
   it('is 21 for black on white and fails for the hairline (control)', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
-    expect(contrast(THEMES.light.line!, THEMES.light.paper!)).toBeLessThan(3);
+    expect(contrast(light.line!, light.paper!)).toBeLessThan(3);
   });
 });
 
+const SHEETS = ['components', 'entrypoints'].flatMap((room) =>
+  readdirSync(new URL(`../../${room}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css') && name !== 'theme.css')
+    .map((name) => `${room}/${name}`),
+);
+
 describe('tokens', () => {
-  it.each([
-    'components/alone.css',
-    'components/codes.css',
-    'components/controls.css',
-    'components/page.css',
-    'components/recovery.css',
-    'entrypoints/popup/account.css',
-    'entrypoints/popup/dock.css',
-    'entrypoints/popup/keep-open.css',
-    'entrypoints/popup/popup.css',
-    'entrypoints/popup/site-card.css',
-    'entrypoints/options/options.css',
-    'entrypoints/options/security.css',
-    'entrypoints/unlock/unlock.css',
-    'entrypoints/welcome/welcome.css',
-  ])('%s names tokens for its colours', (path) => {
+  it('are looked for in every sheet', () => expect(SHEETS.length).toBeGreaterThan(15));
+  it.each(SHEETS)('%s names tokens for its colours', (path) => {
     const css = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').split('@media print')[0]!;
-    expect(css.match(/#[0-9a-f]{3,8}\b|\brgb\(/gi)).toBeNull();
+    expect(css.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi)).toBeNull();
   });
 });

@@ -67,7 +67,7 @@ test.describe('J1 enrol', () => {
     await popup.see('2 accounts saved.');
     expect(await popup.text()).toContain('odd one');
     const { accounts } = await lanyard.ask('vault/snapshot', { tabId: null });
-    expect(accounts.map(({ account }) => account)).toEqual(['sam', 'jane']);
+    expect(accounts.map(({ account }) => account)).toEqual(['jane', 'sam']);
   });
 
   test('a clock 90 seconds off is noticed before saving', async ({ context, clinic, lanyard }) => {

@@ -98,7 +98,6 @@ export function driveLanyard(firefox: Firefox) {
       );
       const place = Number(/^Group ([1-8])$/.exec(label)?.[1]);
       await firefox.type(page, groups[place - 1]!);
-      await press('Done');
       await firefox.waitFor(page, `document.body.innerText.includes('Lanyard is ready')`, 'Lanyard is ready');
     },
 

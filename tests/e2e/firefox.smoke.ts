@@ -74,6 +74,13 @@ try {
       await lanyard.createVault();
     }));
   if (created) {
+    await check('the practice clinic: its code is read off our own page', async () => {
+      const popup = await lanyard.popup();
+      await popup.see('Found on this page');
+      await popup.see('practice@clinic.example');
+      await popup.click('Not now');
+      await lanyard.closePopup();
+    });
     const fernlight = await openFernlight(firefox, lanyard);
     closing.push(fernlight.close);
     await check('enrol by pasted key, Allow', () => enrols(ALLOWED, 'key', allow));

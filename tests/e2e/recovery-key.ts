@@ -10,6 +10,5 @@ export async function confirmRecoveryKey(page: Tab): Promise<string> {
     .filter({ hasText: /^Group/ })
     .textContent();
   await page.getByLabel(/^Group \d$/).fill(groups[Number(/\d/.exec(label!)![0]) - 1]!);
-  await page.getByRole('button', { name: 'Done' }).click();
   return groups.join('-');
 }

@@ -19,7 +19,7 @@ const focused = (popup: Page): Promise<{ name: string; place: string; inView: bo
     const row = at.closest('[data-place]');
     const [box, own] = [document.querySelector('.scroll'), row ?? at].map((each) => each.getBoundingClientRect());
     return {
-      name: at.ariaLabel,
+      name: at.ariaLabel ?? at.querySelector('.unseen')?.textContent,
       place: row?.dataset.place ?? '',
       inView: own.top >= box.top - 0.5 && own.bottom <= box.bottom + 0.5,
     };

@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { picturesIn } from './pictures.ts';
+import { store } from './scenes/store.ts';
 import { clinicFor, SCENES } from './scenes.ts';
 import { makeSheets } from './sheet.ts';
-import { play } from './stage.ts';
+import { play, SAM } from './stage.ts';
 
 /*
  * npm run screens: every state of every page, light and dark, out of the real build with real vaults. Single pictures go to
- * .output/screens, one sheet for each theme to docs/screens. `npm run screens -- portal` plays one scene.
+ * .output/screens, one sheet for each theme to docs/screens; `store` makes the pictures in docs/store/pictures.
+ * `npm run screens -- portal` plays one scene.
  */
 const FOLDER = path.resolve('.output/screens');
 const wanted = process.argv.slice(2);
@@ -19,6 +21,8 @@ for (const [name, scene] of Object.entries(SCENES)) {
   await play(scene, clinicFor(scene), picturesIn(FOLDER));
   console.log(`${name.padEnd(12)} ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
+if (wanted.length === 0 || wanted.includes('store'))
+  await play(store, { users: [SAM] }, async () => undefined);
 const docs = path.resolve('docs/screens');
 mkdirSync(docs, { recursive: true });
 await makeSheets(FOLDER, docs);

@@ -10,7 +10,7 @@ export interface Media {
 export const isTab = (page: Shown): page is Extract<Shown, { emulateMedia: unknown }> =>
   'emulateMedia' in page;
 
-/** Shows the page, or the real popup, under these settings and without motion; waits until it is drawn so. */
+/** Shows the page, or the real popup, under these settings and without motion. */
 export async function showUnder(page: Shown, { colorScheme, contrast, forcedColors }: Media): Promise<void> {
   if (isTab(page)) {
     await page.emulateMedia({
@@ -28,5 +28,4 @@ export async function showUnder(page: Shown, { colorScheme, contrast, forcedColo
     ];
     await page.session.send('Emulation.setEmulatedMedia', { features });
   }
-  await new Promise((resolve) => setTimeout(resolve, 150));
 }

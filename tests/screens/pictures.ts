@@ -14,6 +14,7 @@ export function picturesIn(folder: string): Shoot {
     for (const theme of THEMES) {
       const file = path.join(folder, `${kind}-${name}-${theme}.png`);
       await showUnder(page, { colorScheme: theme });
+      await new Promise((resolve) => setTimeout(resolve, 150)); // until it is drawn so
       if (isTab(page)) await page.screenshot({ path: file, fullPage: true });
       else await page.screenshot(file);
     }

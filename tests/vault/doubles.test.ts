@@ -7,7 +7,11 @@ const [A, B, C] = ['https://a.example', 'https://b.example', 'https://c.example'
 const SECRET = new Uint8Array(20).fill(7);
 const totp = { kind: 'totp', algorithm: 'SHA1', digits: 6, period: 30, secret: SECRET } as const;
 const hotp = { ...totp, kind: 'hotp', counter: 3 } as const;
-const account = (id: string, change: Partial<Account> = {}) => ({ ...testAccount(id), id, ...change });
+const account = (id: string, change: Partial<Account> = {}) => ({
+  ...testAccount(id),
+  ...{ id, pinned: false },
+  ...change,
+});
 const found = (...accounts: Account[]) =>
   findDoubles(accounts).map((doubles) => [doubles.kind, doubles.accounts.map(({ id }) => id).join()]);
 
@@ -50,17 +54,26 @@ describe('what is in the vault twice', () => {
     ).toEqual(isOne ? [['same-login', 'one,two']] : []);
   });
 
-  it('is one login also by way of a third, and each account is in one group of a kind', () => {
+  it('is no login by way of a third: one for no site joins no two sites', () => {
     const sam = { account: 'sam@clinic.example' };
-    const three = [A, C].map((origin, place) => account(`id${place}`, { ...sam, origins: [origin] }));
-    expect(found(...three)).toEqual([]);
-    const all = [...three, account('id9', { ...sam, origins: [] })];
-    expect(found(...all)).toEqual([['same-login', 'id0,id1,id9']]);
-    // One of the three is there twice itself: that is put right first.
-    const twin = account('twin', { parameters: all[0]!.parameters, createdAt: 3 });
-    expect(found(...all, twin)).toEqual([
-      ['same-key', 'id0,twin'],
-      ['same-login', 'id0,id1,id9'],
+    const [first, second, nowhere] = [
+      account('id0', { ...sam, origins: [A] }),
+      account('id1', { ...sam, origins: [C] }),
+      account('id2', { ...sam, origins: [] }),
+    ];
+    expect(found(first, second)).toEqual([]);
+    expect(found(first, second, nowhere)).toEqual([['same-login', 'id0,id2']]);
+    expect(() => keepOne([first, second, nowhere], 'id2', 100)).toThrow('bad-request');
+    expect(() => keepOne([nowhere, first, second], 'id2', 100)).toThrow('bad-request');
+  });
+
+  it('by key is put right before it is looked at by login', () => {
+    const sam = { account: 'sam@clinic.example', origins: [A] };
+    const first = account('id0', sam);
+    const twin = account('id1', { ...sam, parameters: first.parameters });
+    expect(found(first, twin, account('id2', sam))).toEqual([
+      ['same-key', 'id0,id1'],
+      ['same-login', 'id0,id2'],
     ]);
   });
 
@@ -85,6 +98,7 @@ describe('accounts of one key, put together', () => {
       { code: 'bbbb', usedAt: null },
     ],
     submits: true,
+    pinned: true,
   });
 
   it('are the oldest, with the sites, codes and highest counter of all, and with what was switched', () => {
@@ -101,6 +115,7 @@ describe('accounts of one key, put together', () => {
           verifiedAt: 20,
           keyShownAt: 70,
           submits: true,
+          pinned: true,
         },
         recoveryCodes: [
           { code: 'aaaa', usedAt: 30 },
@@ -116,6 +131,12 @@ describe('accounts of one key, put together', () => {
     const { parameters, verifiedAt, recoveryCodes } = kept!;
     const back = separateAccounts(kept!, one, away);
     expect(back).toEqual([{ ...one, parameters, verifiedAt, keyShownAt: 70, recoveryCodes }, two]);
+  });
+
+  it('come apart, and a site that was added since stays', () => {
+    const [kept, ...away] = uniteAccounts([one, two], 100);
+    const [back] = separateAccounts({ ...kept!, origins: [A, B, C] }, one, away);
+    expect(back!.origins).toEqual([A, C]);
   });
 
   it('take the name of another where the oldest has none', () => {

@@ -8,8 +8,10 @@ import type {
   ClearOutcome,
   CodeView,
   CopiedMark,
+  DoublesView,
   FillOutcome,
   PasskeyView,
+  SettledView,
   TrashedAccount,
   VaultSnapshot,
 } from './views';
@@ -96,6 +98,15 @@ export interface PageProtocol {
   };
   /** For good, now, for a person who does not want to wait. */
   'accounts/purge'(request: { accountId: string }): void;
+
+  /** Accounts that are here more than once. */
+  'doubles/list'(): readonly DoublesView[];
+  /** Those of one key become one. */
+  'doubles/unite'(request: { accountIds: readonly string[] }): void;
+  /** Of those for one login, one stays. */
+  'doubles/keep-one'(request: { accountIds: readonly string[]; keep: string }): void;
+  /** Takes back either: the others are in use again, and the one that was kept is used where it was. */
+  'doubles/separate'(request: { kept: SettledView; accountIds: readonly string[] }): void;
 
   /**
    * An age file of everything, decrypted again before it is handed out. `password` is the vault's, asked anew.

@@ -102,6 +102,15 @@ export interface ReplacedAccount extends AccountSummary {
   readonly shownUntil: number | null;
 }
 
+/** Accounts that are here more than once, oldest first. `same-key`: they give the same codes; `same-login`: one login, and several keys. */
+export interface DoublesView {
+  readonly kind: 'same-key' | 'same-login';
+  readonly accountIds: readonly string[];
+}
+
+/** What a person settled for an account. */
+export type SettledView = Pick<AccountSummary, 'id' | 'origins' | 'fillsItself' | 'submits' | 'pinned'>;
+
 /** A passkey as the page that asks for it needs it. Bytes are base64. */
 export interface PasskeyView {
   readonly slotId: string;

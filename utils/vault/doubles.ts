@@ -11,7 +11,7 @@ export interface Doubles {
 }
 
 /** What of an account a person settles, as it was before accounts were put together. */
-export type Settled = Pick<Account, 'id' | 'origins' | 'fillsItself' | 'submits'>;
+export type Settled = Pick<Account, 'id' | 'origins' | 'fillsItself' | 'submits' | 'pinned'>;
 
 /** Accounts that are in the vault more than once. @param accounts those in use, oldest first */
 export function findDoubles(accounts: readonly Account[]): Doubles[] {
@@ -43,7 +43,7 @@ export function uniteAccounts(accounts: readonly Account[], now: number): Accoun
       origins: originsOf(named),
       fillsItself: named.every(({ fillsItself }) => fillsItself),
       submits: named.some(({ submits }) => submits),
-      ...(named.some(({ pinned }) => pinned) && { pinned: true }),
+      ...pinOf(named),
     },
     ...others.map((other) => ({ ...other, retired: { at: now, why: 'merged', by: oldest.id } as const })),
   ];
@@ -56,11 +56,11 @@ export function uniteAccounts(accounts: readonly Account[], now: number): Accoun
  */
 export function keepOne(accounts: readonly Account[], keptId: string, now: number): Account[] {
   const kept = accounts.find(({ id }) => id === keptId);
-  const [group] = groupLogins([...accounts]);
+  const [group] = groupLogins(accounts);
   if (!kept || accounts.length < 2 || group?.length !== accounts.length) throw new Failure('bad-request');
   const others = accounts.filter(({ id }) => id !== keptId);
   return [
-    { ...kept, origins: originsOf([kept, ...others]) },
+    { ...kept, origins: originsOf([kept, ...others]), ...pinOf(accounts) },
     ...others.map((other) => retireFor(other, keptId, now)),
   ];
 }
@@ -70,24 +70,23 @@ export function keepOne(accounts: readonly Account[], keptId: string, now: numbe
  * used where it was. Recovery codes and counters that it gained stay: they only grow.
  */
 export function separateAccounts(kept: Account, before: Settled, retired: readonly Account[]): Account[] {
-  const { fillsItself, submits } = before;
-  const origins = kept.origins.filter((origin) => before.origins.includes(origin));
-  return [
-    { ...kept, origins, fillsItself, submits },
-    ...retired.filter((other) => other.retired?.by === kept.id).map(bringBack),
-  ];
+  const { fillsItself, submits, pinned = false } = before;
+  const others = retired.filter((other) => other.retired?.by === kept.id);
+  const gained = originsOf(others).filter((origin) => !before.origins.includes(origin));
+  const origins = kept.origins.filter((origin) => !gained.includes(origin));
+  return [{ ...kept, origins, fillsItself, submits, pinned }, ...others.map(bringBack)];
 }
 
-/** Those that are one login with one another, directly or by way of a third. */
+/**
+ * Each of a group is one login with every other of it. Not by way of a third: an account for no site yet would join two
+ * people's logins at two sites.
+ */
 function groupLogins(accounts: readonly Account[]): Account[][] {
-  const left = new Set(accounts);
   const groups: Account[][] = [];
   for (const account of accounts) {
-    if (!left.delete(account)) continue;
-    const group = [account];
-    for (const member of group)
-      for (const other of left) if (isSameLogin(member, other) && left.delete(other)) group.push(other);
-    groups.push(inOrder(group));
+    const group = groups.find((members) => members.every((member) => isSameLogin(member, account)));
+    if (group) group.push(account);
+    else groups.push([account]);
   }
   return groups;
 }
@@ -110,6 +109,11 @@ function severalIn(groups: Account[][]): Account[][] {
 
 function originsOf(accounts: readonly Account[]): string[] {
   return [...new Set(accounts.flatMap(({ origins }) => origins))];
+}
+
+/** One of them stands at the top of the list, and so does what they become. */
+function pinOf(accounts: readonly Account[]): Pick<Account, 'pinned'> {
+  return accounts.some(({ pinned }) => pinned) ? { pinned: true } : {};
 }
 
 /** As a merge of backups orders them, so that every computer keeps the same one. */

@@ -22,9 +22,9 @@ export function AccountLine({ account }: { account: AccountSummary }) {
   );
 }
 
-/** Of the link in an account's line, which has the focus again when the account is left. */
-export function rowId(accountId: string): string {
-  return `account-${accountId}`;
+/** Of the link to a place within the section, such as an account's line: it has the focus again when the place is left. */
+export function rowId(within: string): string {
+  return `account-${within}`;
 }
 
 function whereUsed({ origins: [first, ...others] }: AccountSummary): string {

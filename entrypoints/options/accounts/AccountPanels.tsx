@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AccountForm } from '../../../components/AccountForm';
 import { AccountHosts } from '../../../components/AccountHosts';
 import { AccountName } from '../../../components/AccountName';
@@ -10,19 +9,16 @@ import { ask } from '../../../utils/messaging/client';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { requestAccess } from '../../../utils/platform/portal-access';
 import { AccountFacts } from './AccountFacts';
+import { usePlaceHead } from './use-place-head';
 
 /** One account: what is known of it, where it is used, what it is called, and its removal. */
 export function AccountPanels({ account, onRemoved }: { account: AccountSummary; onRemoved: () => void }) {
   const { busy, failure, attempt } = useAttempt();
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    scrollTo(0, 0);
-    head.current?.focus({ preventScroll: true });
-  }, []);
+  const head = usePlaceHead();
   return (
     <>
       <section class="panel">
-        <h2 class="account-head" ref={head} tabIndex={-1}>
+        <h2 class="place-head account-head" ref={head} tabIndex={-1}>
           <AccountName named={account} />
         </h2>
         <AccountFacts account={account} />

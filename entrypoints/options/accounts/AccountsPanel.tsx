@@ -6,21 +6,21 @@ import { say, sayMany } from '../../../components/words';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { formatPlace } from '../place';
 import { useGrowing } from '../use-growing';
-import { AccountLine } from './AccountLine';
+import { AccountLine, rowId } from './AccountLine';
+import { DOUBLES, TRASH } from './places';
 import { RemovedNotice } from './RemovedNotice';
-
-/** Where the removed accounts are, within the section. */
-export const TRASH = 'removed';
 
 interface Properties {
   readonly accounts: readonly AccountSummary[];
+  /** How many logins are here more than once. */
+  readonly doubles: number;
   /** Removed here a moment ago. */
   readonly removed: AccountSummary | null;
   readonly onForget: () => void;
 }
 
 /** All accounts in the popup's order, with its search. */
-export function AccountsPanel({ accounts, removed, onForget }: Properties) {
+export function AccountsPanel({ accounts, doubles, removed, onForget }: Properties) {
   const [query, setQuery] = useState('');
   const search = useMemo(() => createSearch(accounts), [accounts]);
   const found = useMemo(() => search(query), [search, query]);
@@ -29,9 +29,17 @@ export function AccountsPanel({ accounts, removed, onForget }: Properties) {
   return (
     <section class="panel">
       <div class="panel-head">
-        <h2>{say('accounts_label')}</h2>
         <span class="panel-ways">
-          <a id="accounts-removed" href={formatPlace({ section: 'accounts', within: TRASH })}>
+          <h2>{say('accounts_label')}</h2>
+          {/* Comes later than the rest, and moves none of it. */}
+          {doubles > 0 && (
+            <a id={rowId(DOUBLES)} href={formatPlace({ section: 'accounts', within: DOUBLES })}>
+              {sayMany('doubles_found', doubles)}
+            </a>
+          )}
+        </span>
+        <span class="panel-ways">
+          <a id={rowId(TRASH)} href={formatPlace({ section: 'accounts', within: TRASH })}>
             {say('trash_title')}
           </a>
           <Button icon="plus" onPress={openScan}>
@@ -39,12 +47,13 @@ export function AccountsPanel({ accounts, removed, onForget }: Properties) {
           </Button>
         </span>
       </div>
-      {removed && <RemovedNotice key={removed.id} account={removed} onForget={onForget} />}
+      <RemovedNotice account={removed} onForget={onForget} />
       {accounts.length === 0 && <p class="muted">{say('accounts_none')}</p>}
       {accounts.length > 1 && (
         <input
           type="search"
           class="field-input"
+          data-home
           aria-label={say('search_label')}
           placeholder={sayMany('search', accounts.length)}
           autocomplete="off"
@@ -58,13 +67,15 @@ export function AccountsPanel({ accounts, removed, onForget }: Properties) {
       </p>
       {isSearched && found.length === 0 && <p class="muted">{say('search_none', query.trim())}</p>}
       {found.length > 0 && (
-        <ul class="account-lines" aria-label={say('accounts_label')}>
-          {found.slice(0, drawn).map((account) => (
-            <AccountLine key={account.id} account={account} />
-          ))}
-        </ul>
+        <div>
+          <ul class="account-lines" aria-label={say('accounts_label')}>
+            {found.slice(0, drawn).map((account) => (
+              <AccountLine key={account.id} account={account} />
+            ))}
+          </ul>
+          <div ref={end} />
+        </div>
       )}
-      <div ref={end} />
     </section>
   );
 }

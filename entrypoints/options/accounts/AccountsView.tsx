@@ -6,13 +6,16 @@ import { LockedPanel } from '../LockedPanel';
 import { formatPlace } from '../place';
 import { rowId } from './AccountLine';
 import { AccountPanels } from './AccountPanels';
-import { AccountsPanel, TRASH } from './AccountsPanel';
+import { AccountsPanel } from './AccountsPanel';
 import './accounts.css';
+import { DoublesPanel } from './DoublesPanel';
+import { DOUBLES, TRASH } from './places';
 import { TrashPanel } from './TrashPanel';
+import { useDoubles } from './use-doubles';
 
 interface Properties {
   readonly snapshot: VaultSnapshot;
-  /** The id of the account that is looked at, or the removed ones; empty for the list. */
+  /** The id of the account that is looked at, `removed`, `doubles`; empty for the list. */
   readonly within: string;
 }
 
@@ -27,7 +30,8 @@ export function AccountsView({ snapshot, within }: Properties) {
 function OpenAccounts({ snapshot, within }: Properties) {
   const [removed, setRemoved] = useState<AccountSummary | null>(null);
   const shown = snapshot.accounts.find(({ id }) => id === within);
-  const isTrash = within === TRASH;
+  const isElsewhere = shown !== undefined || within === TRASH || within === DOUBLES;
+  const doubles = useDoubles(snapshot);
   const leftAt = useRef(within);
 
   // Back in the list, the eye and the keys are where they were.
@@ -35,14 +39,14 @@ function OpenAccounts({ snapshot, within }: Properties) {
     const left = leftAt.current;
     leftAt.current = within;
     if (within !== '' || left === '') return;
-    const row = document.getElementById(left === TRASH ? 'accounts-removed' : rowId(left));
+    const row = document.getElementById(rowId(left));
     if (row) row.focus();
     else scrollTo(0, 0);
   }, [within]);
 
   return (
     <>
-      {(shown || isTrash) && <WayBack />}
+      {isElsewhere && <WayBack />}
       {shown && (
         <AccountPanels
           key={shown.id}
@@ -53,10 +57,16 @@ function OpenAccounts({ snapshot, within }: Properties) {
           }}
         />
       )}
-      {isTrash && <TrashPanel snapshot={snapshot} />}
+      {within === TRASH && <TrashPanel snapshot={snapshot} />}
+      {within === DOUBLES && <DoublesPanel doubles={doubles} />}
       {/* Out of sight meanwhile, with what was searched for and how far it was drawn. */}
-      <div hidden={shown !== undefined || isTrash}>
-        <AccountsPanel accounts={snapshot.accounts} removed={removed} onForget={() => setRemoved(null)} />
+      <div hidden={isElsewhere}>
+        <AccountsPanel
+          accounts={snapshot.accounts}
+          doubles={doubles.length}
+          removed={removed}
+          onForget={() => setRemoved(null)}
+        />
       </div>
     </>
   );
@@ -64,7 +74,7 @@ function OpenAccounts({ snapshot, within }: Properties) {
 
 function WayBack() {
   return (
-    <a class="way-back" href={formatPlace({ section: 'accounts', within: '' })}>
+    <a class="way-back" data-escape href={formatPlace({ section: 'accounts', within: '' })}>
       <Icon name="back" />
       {say('accounts_back')}
     </a>

@@ -8,10 +8,12 @@ import { say } from '../../../components/words';
 import { ask } from '../../../utils/messaging/client';
 import type { TrashedAccount, VaultSnapshot } from '../../../utils/messaging/views';
 import { useGrowing } from '../use-growing';
+import { usePlaceHead } from './use-place-head';
 
 /** Accounts on their way out, each to be had back. */
 export function TrashPanel({ snapshot }: { snapshot: VaultSnapshot }) {
   const [accounts, setAccounts] = useState<readonly TrashedAccount[] | null>(null);
+  const head = usePlaceHead();
   const { drawn, end } = useGrowing(accounts?.length ?? 0);
 
   useEffect(() => {
@@ -20,17 +22,21 @@ export function TrashPanel({ snapshot }: { snapshot: VaultSnapshot }) {
 
   return (
     <section class="panel">
-      <h2>{say('trash_title')}</h2>
+      <h2 class="place-head" ref={head} tabIndex={-1}>
+        {say('trash_title')}
+      </h2>
       <p class="muted">{say('trash_why')}</p>
       {accounts?.length === 0 && <p class="muted">{say('trash_none')}</p>}
       {accounts && accounts.length > 0 && (
-        <ul class="lines">
-          {accounts.slice(0, drawn).map((account) => (
-            <TrashLine key={account.id} account={account} />
-          ))}
-        </ul>
+        <div>
+          <ul class="lines">
+            {accounts.slice(0, drawn).map((account) => (
+              <TrashLine key={account.id} account={account} />
+            ))}
+          </ul>
+          <div ref={end} />
+        </div>
       )}
-      <div ref={end} />
     </section>
   );
 }

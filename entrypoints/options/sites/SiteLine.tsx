@@ -3,7 +3,7 @@ import { say, sayMany } from '../../../components/words';
 import type { SiteUse } from './site-uses';
 
 /** As many as are named before the others are counted. */
-const NAMED = 4;
+const NAMED = 3;
 
 interface Properties {
   readonly site: SiteUse;
@@ -20,7 +20,7 @@ export function SiteLine({ site, knowsAccounts, label, action, onPress }: Proper
   const isUnused = byThemselves.length + onClick.length === 0;
   return (
     <li class="line">
-      <span class="line-name">
+      <span class="line-name site-name">
         <span>{host}</span>
         {knowsAccounts && isUnused && <span class="line-note site-unused">{say('site_unused')}</span>}
         {byThemselves.length > 0 && <Users words={say('site_by_itself')} users={byThemselves} />}

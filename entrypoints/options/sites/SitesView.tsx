@@ -10,7 +10,8 @@ import {
   revokeAccess,
   watchAccess,
 } from '../../../utils/platform/portal-access';
-import { SiteLine } from './SiteLine';
+import { UndoNotice } from '../UndoNotice';
+import { SiteList } from './SiteList';
 import { siteUses } from './site-uses';
 import './sites.css';
 
@@ -34,7 +35,6 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
   const uses = useMemo(() => siteUses(granted ?? [], accounts), [granted, accounts]);
   const byItself = uses.filter(({ isGranted }) => isGranted);
   const onClick = uses.filter(({ isGranted }) => !isGranted);
-  const knowsAccounts = status === 'unlocked';
 
   const takeBack = (host: string) => {
     revokeAccess(`https://${host}`).then(
@@ -50,27 +50,24 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
     );
   };
 
+  const ways = { knowsAccounts: status === 'unlocked', onTakeBack: takeBack, onAllow: allow };
+
   if (!granted) return null;
   return (
     <>
       <section class="panel">
         <h2>{say('granted_title')}</h2>
-        {change && <ChangeNotice key={change.host + change.became} change={change} onAllow={allow} />}
+        <UndoNotice
+          words={change?.became === 'taken-back' ? say('site_taken_back', change.host) : null}
+          action={say('site_allow_again')}
+          onUndo={() => change && allow(change.host)}
+        />
+        <Notice tone="good">{change?.became === 'allowed' && say('site_allowed', change.host)}</Notice>
+        <Notice tone="bad">{change?.became === 'refused' && say('site_not_allowed', change.host)}</Notice>
         {byItself.length === 0 ? (
           <p class="muted">{say('granted_none')}</p>
         ) : (
-          <ul class="lines">
-            {byItself.map((site) => (
-              <SiteLine
-                key={site.host}
-                site={site}
-                knowsAccounts={knowsAccounts}
-                label={say('granted_revoke', site.host)}
-                action={say('granted_take_back')}
-                onPress={() => takeBack(site.host)}
-              />
-            ))}
-          </ul>
+          <SiteList sites={byItself} {...ways} />
         )}
         <p class="muted">{say('granted_note')}</p>
         {status === 'locked' && byItself.length > 0 && (
@@ -84,34 +81,9 @@ export function SitesView({ snapshot }: { snapshot: VaultSnapshot }) {
         <section class="panel">
           <h2>{say('sites_click_title')}</h2>
           <p class="muted">{say('sites_click_why')}</p>
-          <ul class="lines">
-            {onClick.map((site) => (
-              <SiteLine
-                key={site.host}
-                site={site}
-                knowsAccounts={knowsAccounts}
-                label={say('site_allow_host', site.host)}
-                action={say('site_allow')}
-                onPress={() => allow(site.host)}
-              />
-            ))}
-          </ul>
+          <SiteList sites={onClick} {...ways} />
         </section>
       )}
     </>
-  );
-}
-
-function ChangeNotice({ change, onAllow }: { change: Change; onAllow: (host: string) => void }) {
-  const { host, became } = change;
-  if (became === 'refused') return <Notice tone="warn">{say('site_not_allowed', host)}</Notice>;
-  if (became === 'allowed') return <Notice tone="good">{say('site_allowed', host)}</Notice>;
-  return (
-    <Notice tone="good">
-      <span class="beside-undo">
-        <span>{say('site_taken_back', host)}</span>
-        <Button onPress={() => onAllow(host)}>{say('site_allow_again')}</Button>
-      </span>
-    </Notice>
   );
 }

@@ -33,7 +33,7 @@ test.describe('by keys alone, in a tab', () => {
     const accountId = await createVaultWithSam(lanyard);
     await lanyard.ask('accounts/remove', { accountId });
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${lanyard.id}/options.html`);
+    await page.goto(`chrome-extension://${lanyard.id}/options.html#security`);
     await page.getByText('Change the password').first().waitFor();
     const hands = handsOn(page);
     await page.keyboard.press('Tab');
@@ -52,8 +52,12 @@ test.describe('by keys alone, in a tab', () => {
     await hands.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'changed' })).toBeVisible();
     await hands.stands('Change the password');
-    await hands.goTo('Show removed accounts');
+    await hands.goTo('Accounts', 'Shift+Tab');
     await hands.press('Enter');
+    await expect(page.getByRole('region', { name: 'Accounts' })).toBeFocused();
+    await hands.goTo('Removed accounts');
+    await hands.press('Enter');
+    await hands.stands('Removed accounts');
     await hands.goTo('Delete for good');
     await hands.press('Enter');
     await hands.goTo('Cancel');
@@ -61,7 +65,10 @@ test.describe('by keys alone, in a tab', () => {
     await hands.goTo('Restore', 'Shift+Tab');
     await hands.press('Enter');
     await expect(page.getByText('Nothing here.')).toBeVisible();
-    await hands.stands('Show removed accounts');
+    await hands.stands('Removed accounts');
+    await hands.press('Escape');
+    await hands.stands('Removed accounts');
+    await expect(page.getByRole('link', { name: 'Removed accounts' })).toBeFocused();
   });
 
   test('the page for pictures: what was pasted is saved by Enter', async ({ context, lanyard }) => {

@@ -1,4 +1,4 @@
-import { ORIGIN, type Scene } from '../stage.ts';
+import { ORIGIN, PASSWORD, type Scene } from '../stage.ts';
 
 const PORTALS = ['Cliniko', 'Jane', 'Halaxy', 'Nookal', 'Splose', 'Semble', 'WriteUpp', 'Pabau'];
 const keyUris = (from: number, count: number) =>
@@ -9,8 +9,8 @@ const keyUris = (from: number, count: number) =>
     return `otpauth://totp/${portal}:person.${n}@harbourphysio.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3${digits}&issuer=${portal}`;
   });
 
-export const accounts: Scene = async ({ lanyard, tab, begin, shoot }) => {
-  await begin();
+export const accounts: Scene = async ({ lanyard, tab, begin, open, shoot }) => {
+  const accountId = await begin();
   await tab.goto(`${ORIGIN}/plain`);
   const opened = async () => {
     const popup = await lanyard.popup(tab);
@@ -25,7 +25,31 @@ export const accounts: Scene = async ({ lanyard, tab, begin, shoot }) => {
   await one.click('Set up a second device');
   await one.see('Your password');
   await shoot('account-second-device', one);
+  await one.press('Escape');
+  await one.click('Add recovery codes');
+  await one.insert('k7mpq-2xwva\nnhtrb-9cdef\nwwkpa-zzrth');
+  await shoot('account-recovery-codes-typed', one);
+  await one.click(/^Keep \d/);
+  await one.click('Show');
+  await one.see('Your password');
+  await one.type(PASSWORD);
+  await one.press('Enter');
+  await one.see('nhtrb-9cdef');
+  await shoot('account-recovery-codes', one);
+  await one.fill('Another site', 'app.portal.example');
+  await one.click('Add');
+  await one.see('Use on app.portal.example');
+  await shoot('account-another-site', one);
+  await one.click('Remove account');
+  await one.see('Undo');
+  await shoot('account-removed', one);
+  await one.click('Undo');
   await lanyard.closePopup();
+
+  const small = await open(`popup.html#keep-open=${accountId}`);
+  await small.setViewportSize({ width: 300, height: 210 });
+  await shoot('kept-open', small);
+  await small.close();
 
   await lanyard.ask('accounts/add-all', { keyUris: keyUris(0, 20) });
   const twenty = await opened();

@@ -13,7 +13,7 @@ const RECOVERY = `<h1>Use a backup code</h1><p>Enter one of your backup codes.</
   <input id="code" name="backup_code" autocomplete="off"></form>`;
 
 export const portal: Scene = async (stage) => {
-  const { lanyard, tab, begin, shoot } = stage;
+  const { lanyard, tab, begin, open, shoot } = stage;
   const accountId = await begin();
   await tab.goto(`${ORIGIN}/login`);
   await shoot('site-no-prompt', await lanyard.popup(tab));
@@ -44,6 +44,21 @@ export const portal: Scene = async (stage) => {
 
   await lanyard.ask('vault/lock');
   await popup(stage, 'locked', async (page) => page.see(/Unlock/));
+  const wrong = await lanyard.popup(tab);
+  await wrong.see('Unlock');
+  for (const [tries, state] of ['locked-wrong-password', '', '', '', 'locked-wait'].entries()) {
+    await wrong.type(`not this one ${tries}`);
+    await wrong.press('Enter');
+    await wrong.waitFor(
+      `document.querySelector('input')?.value === '' && document.querySelector('.notice')`,
+      'it is said',
+    );
+    if (state) await shoot(state, wrong);
+  }
+  await lanyard.closePopup();
+  const window = await open('unlock.html');
+  await shoot('unlock', window);
+  await window.close();
   await lanyard.ask('vault/unlock', { password: PASSWORD, tabId: null });
 };
 
