@@ -29,6 +29,9 @@ const preactWithoutInnerHtml = {
   },
 };
 
+/** Chromium's own page for the clipboard wants nothing more either. */
+const BARE = ['content', 'reader', 'clipboard-page'];
+
 const bareScript = {
   name: 'bare-script',
   transform(code: string, id: string) {
@@ -63,8 +66,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const names = entrypoints.map(({ name }) => name);
       if (names.includes('background')) return;
-      if (names.includes('content') || names.includes('reader'))
-        config.plugins = [...(config.plugins ?? []), bareScript];
+      if (names.some((name) => BARE.includes(name))) config.plugins = [...(config.plugins ?? []), bareScript];
       config.resolve ??= {};
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };
     },
@@ -82,6 +84,12 @@ export default defineConfig({
       128: 'icon/unlocked-128.png',
     },
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'idle', 'contextMenus'],
+    // For clearing the clipboard, asked for together when that is switched on. Without them nothing of it happens.
+    optional_permissions: [
+      'clipboardRead',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {

@@ -57,13 +57,30 @@ interface CheckProperties {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  /** What comes of it, or why it cannot be changed here. */
+  readonly note?: string;
+  readonly disabled?: boolean;
 }
 
-export function Check({ label, checked, onChange }: CheckProperties) {
+export function Check({ label, checked, onChange, note, disabled = false }: CheckProperties) {
+  const id = useId();
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={note && id}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span class="check-words">
+        {label}
+        {note && (
+          <span id={id} class="check-more">
+            {note}
+          </span>
+        )}
+      </span>
     </label>
   );
 }

@@ -13,7 +13,8 @@ export function FoundAccount({ found, code }: { found: SetupKey; code: string | 
         <AccountName named={found} />
         {/* It changes while it is looked at; who wants it reads it. */}
         <span class="found-code" aria-live="off">
-          <CodeDigits code={code} digits={found.parameters.digits} />
+          {/* Nor is it hidden anywhere: its very key is on the screen. */}
+          <CodeDigits code={code} digits={found.parameters.digits} shown />
         </span>
       </div>
       {unusual && <p class="small muted">{unusual}</p>}

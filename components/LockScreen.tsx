@@ -11,15 +11,19 @@ import { say } from './words';
 interface Properties {
   readonly snapshot: VaultSnapshot;
   readonly tabId: number | null;
+  /** In place of saying that it is locked. */
+  readonly title?: string;
   /** Where the passkey comes before the password. */
   readonly first?: ComponentChildren;
   /** Where it comes after. */
   readonly last?: ComponentChildren;
+  /** What the person should know of the page under it, below everything that can be pressed. */
+  readonly notice?: ComponentChildren;
   readonly onRecover: () => void;
 }
 
 /** Locked: whose vault it is where there are several, and what opens it. */
-export function LockScreen({ snapshot, tabId, first, last, onRecover }: Properties) {
+export function LockScreen({ snapshot, tabId, title, first, last, notice, onRecover }: Properties) {
   const [choosing, setChoosing] = useState(false);
   const { vaults, vaultId, waitUntil } = snapshot;
   const current = vaults.find((vault) => vault.vaultId === vaultId);
@@ -35,7 +39,9 @@ export function LockScreen({ snapshot, tabId, first, last, onRecover }: Properti
   return (
     <main class="alone">
       <Mark size={48} locked />
-      <h1 class="alone-title">{say('locked_title')}</h1>
+      <h1 class="alone-title" aria-live="polite">
+        {title || say('locked_title')}
+      </h1>
       {current && hasOthers && (
         <p class="alone-whose">
           <bdi>{nameOfVault(current)}</bdi>
@@ -51,6 +57,7 @@ export function LockScreen({ snapshot, tabId, first, last, onRecover }: Properti
       <Button look="quiet" onPress={onRecover}>
         {say('use_recovery_key')}
       </Button>
+      {notice}
     </main>
   );
 }

@@ -11,3 +11,8 @@ export function formatNearDay(at: number, now: number): string {
 export function formatDay(at: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at);
 }
+
+/** A day and the time on it. */
+export function formatMoment(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

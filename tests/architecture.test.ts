@@ -19,9 +19,14 @@ const PRODUCT = [...FOUNDATION, ...GROUND, 'utils/vault/'];
 /** What is said, and what is shown. */
 const CONTRACT = ['protocol', 'content-protocol', 'views'].map((file) => `type:utils/messaging/${file}.ts`);
 const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', ...CONTRACT];
-const PAGE_PLATFORM = ['active-tab', 'page-text', 'page-blocks', 'settings', 'portal-access'].map(
-  (file) => `utils/platform/${file}.ts`,
-);
+const PAGE_PLATFORM = [
+  'active-tab',
+  'page-text',
+  'page-blocks',
+  'settings',
+  'portal-access',
+  'clipboard-access',
+].map((file) => `utils/platform/${file}.ts`);
 
 const RULE: Record<string, string[]> = {
   'utils/bytes.ts': [],
@@ -46,6 +51,7 @@ const RULE: Record<string, string[]> = {
   'entrypoints/recovery-codes/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/scan/': [...PAGE, ...PAGE_PLATFORM],
+  'entrypoints/clipboard-page.ts': ['utils/messaging/client.ts', 'utils/platform/clipboard.ts'],
   'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],
   'entrypoints/qr-worker.ts': ['utils/failure.ts', 'utils/qr/'],
   'entrypoints/background/': [...CORE, 'utils/messaging/', 'utils/platform/'],

@@ -52,19 +52,23 @@ describe.each(BUILDS)('the manifest for %s', (browser) => {
 
   it('is version 3', () => expect(manifest.manifest_version).toBe(3));
 
-  it.each([
-    'host_permissions',
-    'content_scripts',
-    'web_accessible_resources',
-    'externally_connectable',
-    'optional_permissions',
-  ])('has no %s', (key) => expect(manifest).not.toHaveProperty(key));
+  it.each(['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])(
+    'has no %s',
+    (key) => expect(manifest).not.toHaveProperty(key),
+  );
 
   it('asks for no permission beyond the agreed ones', () => {
     const agreed = 'storage unlimitedStorage activeTab scripting alarms idle contextMenus'.split(' ');
     const permissions = manifest.permissions as string[];
     expect(permissions.filter((name) => !agreed.includes(name))).toEqual([]);
     expect(permissions).toContain('storage');
+  });
+
+  it('may ask to clear the clipboard, and for nothing else', () => {
+    const clipboard = ['clipboardRead', 'clipboardWrite'];
+    expect(manifest.optional_permissions).toEqual(
+      browser === 'chrome' ? [...clipboard, 'offscreen'] : clipboard,
+    );
   });
 
   it('may ask for https sites only, one by one', () => {
@@ -97,7 +101,7 @@ describe.each(BUILDS)('the files for %s', (browser) => {
 
   it('are of the expected kinds, without source maps', () => {
     const kinds = /\.(js|css|html|json|png|svg|woff2|wasm)$/;
-    expect(files.filter((file) => !kinds.test(file))).toEqual([]);
+    expect(files.filter((file) => !kinds.test(file))).toEqual(['licences.txt']);
   });
 });
 

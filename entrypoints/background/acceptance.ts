@@ -115,6 +115,13 @@ export function createAcceptance({ current, saveAccounts }: Pick<Session, 'curre
   return { sent, gone, asksAgain, loginBegan, news };
 }
 
+/** The walk of an enrolment is not over: the portal has its first code, and has not said yet what it makes of it. */
+export function isUnderWay(enrolled: TabState['enrolled']): boolean {
+  return (
+    enrolled !== undefined && enrolled.answer !== 'accepted' && Date.now() - enrolled.at <= newsFor(enrolled)
+  );
+}
+
 /** One whose worker died before it could say how it went is news for less. Milliseconds. */
 function newsFor({ outcome, answer }: NonNullable<TabState['enrolled']>): number {
   if (answer) return 300_000;

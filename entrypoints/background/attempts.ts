@@ -1,12 +1,8 @@
 import { Failure } from '../../utils/failure';
-import {
-  forgiveAttempts,
-  readAttempts,
-  type UnlockAttempts,
-  writeAttempts,
-} from '../../utils/platform/unlock-attempts';
+import { readAttempts, type UnlockAttempts, writeAttempts } from '../../utils/platform/unlock-attempts';
 import type { VaultHeader } from '../../utils/vault/header';
 import { delayAfter, unlockWithPassword } from '../../utils/vault/unlock';
+import { addEvents, type UnlockEvent } from '../../utils/vault/unlock-history';
 import { browserLock } from './session';
 
 /**
@@ -20,15 +16,39 @@ export function attempt<T>(vaultId: string, tryIt: () => Promise<T>): Promise<T>
     const until = waitUntil(attempts, now);
     if (until) throw new Failure('wait', Math.ceil((until - now) / 1000));
     const failures = attempts.failures + 1;
-    await writeAttempts(vaultId, { failures, lastAt: now });
+    const { wrong } = attempts;
+    await writeAttempts(vaultId, { failures, lastAt: now, wrong });
     try {
       const opened = await tryIt();
-      await forgiveAttempts(vaultId);
+      await writeAttempts(vaultId, { failures: 0, lastAt: 0, wrong });
       return opened;
     } catch (thrown) {
-      await writeAttempts(vaultId, { failures, lastAt: Date.now() }); // the wait begins when the answer is out
+      const at = Date.now(); // the wait begins when the answer is out
+      await writeAttempts(vaultId, { failures, lastAt: at, wrong: addEvents(wrong, wrongAt(at, thrown)) });
       throw thrown;
     }
+  });
+}
+
+/** As the history has it; none where it failed for another reason. */
+function wrongAt(at: number, thrown: unknown): UnlockEvent[] {
+  const code = thrown instanceof Failure ? thrown.code : null;
+  if (code === 'wrong-password') return [{ at, way: 'password', opened: false }];
+  return code === 'recovery-key-wrong' ? [{ at, way: 'recovery-key', opened: false }] : [];
+}
+
+/** Wrong passwords since the last unlock. */
+export async function wrongSince(vaultId: string): Promise<readonly UnlockEvent[]> {
+  return (await readAttempts(vaultId)).wrong;
+}
+
+/** These are kept elsewhere now; those that came since stay. */
+export function forgetWrong(vaultId: string, kept: readonly UnlockEvent[]): Promise<void> {
+  return browserLock('unlock', async () => {
+    const attempts = await readAttempts(vaultId);
+    if (attempts.wrong.length === 0) return;
+    const times = new Set(kept.map(({ at }) => at));
+    await writeAttempts(vaultId, { ...attempts, wrong: attempts.wrong.filter(({ at }) => !times.has(at)) });
   });
 }
 

@@ -6,13 +6,21 @@ import { hotpCode, stepEnd, totpCode } from '../../utils/otp/code';
 import type { Account } from '../../utils/vault/account';
 import { stillShown } from '../../utils/vault/trash';
 import { activeAccounts, allAccounts, findAccount } from '../../utils/vault/vault';
+import type { AutoLock } from './auto-lock';
+import type { Clipboard } from './clipboard';
 import { timeForCodes } from './clock';
 import type { Session } from './session';
 import { noteUse } from './usage';
 
 type CodeMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `codes/${string}`>>;
 
-export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
+interface Parts {
+  readonly session: Session;
+  readonly autoLock: Pick<AutoLock, 'expectUse' | 'lockAfterUse'>;
+  readonly clipboard: Pick<Clipboard, 'expect'>;
+}
+
+export function codeHandlers({ session, autoLock, clipboard }: Parts): Handlers<CodeMessages, Sender> {
   return {
     async 'codes/list'({ accountIds }) {
       const vault = await session.current();
@@ -26,9 +34,19 @@ export function codeHandlers(session: Session): Handlers<CodeMessages, Sender> {
       const vault = await session.current();
       const { parameters } = findAccount(vault, accountId);
       void noteUse(vault, accountId);
-      if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, accountId) };
       const { now } = await timeForCodes();
-      return { code: totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now)) };
+      const code =
+        parameters.kind === 'hotp'
+          ? await nextHotpCode(session, accountId)
+          : totpCode(parameters, which === 'now' ? now : stepEnd(parameters, now));
+      // Before it leaves: the popup may close before it can say that it was copied.
+      await Promise.all([autoLock.expectUse(), clipboard.expect(code)]);
+      return { code };
+    },
+
+    async 'codes/copied'({ code }) {
+      await clipboard.expect(code);
+      return { locked: await autoLock.lockAfterUse() };
     },
   };
 }

@@ -33,8 +33,9 @@ import {
 import { hostOf } from '../../utils/portals/origin';
 import { digitsAt, sendsAt } from '../../utils/portals/says';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
-import { createAcceptance, REFUSED_WITHIN } from './acceptance';
+import { createAcceptance, isUnderWay, REFUSED_WITHIN } from './acceptance';
 import type { ContentSender } from './audience';
+import type { AutoLock } from './auto-lock';
 import { checkClock, timeForCodes } from './clock';
 import { nextHotpCode } from './codes';
 import { isOutcome, namesOf, textOf } from './content-words';
@@ -59,7 +60,7 @@ const NOTHING_AGREED: Agreed = { again: false, sendsTo: null };
 type FillMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `fill/${string}`>>;
 
 /** Who may have a code in a page, and when. See the invariants in `utils/autofill/README.md`. */
-export function createFill(session: Session) {
+export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'lockAfterUse'>) {
   const acceptance = createAcceptance(session);
 
   /**
@@ -109,9 +110,12 @@ export function createFill(session: Session) {
     outcome: FillOutcome,
     news: (state: TabState) => TabState['enrolled'] = () => undefined,
   ): Promise<void> {
+    const { enrolled } = await readTab(tabId);
     await changeTab(tabId, (state) => ({ release: undefined, enrolled: news(state), outcome }));
     if (outcome === 'filled') showPrompt(tabId, null);
     await bumpRevision();
+    // A set-up is walked to its end: the portal's answer and its recovery codes want an open vault.
+    if (outcome === 'filled' && !isUnderWay(enrolled)) await lockAfterUse();
   }
 
   /** Shortcut and menu: fill where the choice is clear; answer false where a person has to choose, unlock, or see why. */
@@ -138,7 +142,8 @@ export function createFill(session: Session) {
     const seen = state.prompt?.origin === origin ? state.prompt : null;
     const [prompt, why] = [seen?.prompt ?? null, seen?.why ?? []];
     const sends = origin === null ? null : sendsAt(hostOf(origin));
-    return { origin, prompt, why, sends, lastOutcome: state.outcome ?? null, enrolled };
+    const toldToRemember = origin !== null && state.toldToRemember === origin;
+    return { origin, prompt, why, sends, lastOutcome: state.outcome ?? null, toldToRemember, enrolled };
   }
 
   /** After unlocking: a prompt that waits in this tab offers itself again. */

@@ -4,12 +4,14 @@ import type { ContentProtocol } from '../../utils/messaging/content-protocol';
 import type { PageProtocol } from '../../utils/messaging/protocol';
 import { createRouter, type Sender } from '../../utils/messaging/router';
 import { watchRevision } from '../../utils/platform/revision';
+import { watchSettings } from '../../utils/platform/settings';
 import { createSnapshotStore } from '../../utils/platform/snapshots';
 import { createVaultStore } from '../../utils/platform/vault-store';
 import { accountHandlers } from './accounts';
 import { reauthenticate } from './attempts';
 import { type ContentSender, contentAudience, pageAudience } from './audience';
 import { createAutoLock } from './auto-lock';
+import { createClipboard } from './clipboard';
 import { clockHandlers } from './clock';
 import { codeHandlers } from './codes';
 import { createContextMenu, MENU_FILL } from './context-menu';
@@ -34,10 +36,11 @@ export default defineBackground(() => {
   const stores = { vaults: createVaultStore(), snapshots: createSnapshotStore() };
   const profile = createProfile(stores);
   const session = createSession(stores, profile);
-  const fill = createFill(session);
-  const recovery = createRecovery({ session, reauthenticate });
+  const clipboard = createClipboard();
+  const autoLock = createAutoLock(session, clipboard);
+  const fill = createFill(session, autoLock);
+  const recovery = createRecovery({ session, reauthenticate, autoLock });
   const remembered = createRemembered(session);
-  const autoLock = createAutoLock(session);
   const unlocking = createUnlocking({ stores, profile, session, autoLock });
 
   const pages = createRouter<PageProtocol, Sender>(
@@ -47,7 +50,8 @@ export default defineBackground(() => {
       ...transferHandlers({ session, reauthenticate }),
       ...accountHandlers({ session, fill, reauthenticate }),
       ...doublesHandlers(session),
-      ...codeHandlers(session),
+      ...codeHandlers({ session, autoLock, clipboard }),
+      ...clipboard.pageHandlers,
       ...clockHandlers,
       ...wordHandlers(() => {
         createContextMenu();
@@ -100,6 +104,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerPortalScripts());
 
   browser.alarms.onAlarm.addListener((alarm) => void autoLock.onAlarm(alarm));
+  browser.alarms.onAlarm.addListener((alarm) => void clipboard.onAlarm(alarm));
+  watchSettings(() => void autoLock.onSettings());
   browser.idle.onStateChanged.addListener((state) => void autoLock.onIdleState(state));
 
   browser.commands.onCommand.addListener((command, tab) => {

@@ -59,7 +59,7 @@ export function passkeyHandlers({
     },
 
     async 'passkeys/unlock'({ slotId, prf, tabId }) {
-      await unlocking.unlock(async (header) => {
+      await unlocking.unlock('passkey', async (header) => {
         const slot = passkeysOf(header).find((each) => each.slotId === slotId);
         const vaultKey = slot && (await openSlot(slot, fromBase64(prf), header));
         if (!vaultKey) throw new Failure('passkey-unknown');

@@ -12,6 +12,7 @@ import type { VaultHeader } from '../../utils/vault/header';
 import { markRecoveryCode, nextRecoveryCode, type RecoveryCode } from '../../utils/vault/recovery-codes';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
+import type { AutoLock } from './auto-lock';
 import { askForRecoveryCode, openTab } from './portal-tab';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
@@ -22,10 +23,11 @@ interface Parts {
   readonly session: Pick<Session, 'current' | 'saveAccounts'>;
   /** @throws Failure `wrong-password`, `wait` */
   readonly reauthenticate: (header: VaultHeader, password: string) => Promise<void>;
+  readonly autoLock: Pick<AutoLock, 'lockAfterUse'>;
 }
 
 /** The portal's recovery codes: shown after the password, and the one door by which a page gets one. */
-export function createRecovery({ session, reauthenticate }: Parts) {
+export function createRecovery({ session, reauthenticate, autoLock }: Parts) {
   async function change(
     accountId: string,
     edit: (codes: readonly RecoveryCode[]) => readonly RecoveryCode[],
@@ -70,7 +72,9 @@ export function createRecovery({ session, reauthenticate }: Parts) {
     await changeTab(tabId, { recovery: undefined, outcome });
     if (outcome === 'filled') showPrompt(tabId, null);
     await bumpRevision();
-    return { outcome, code: outcome === 'filled' ? null : await spentSince(accountId, at) };
+    if (outcome !== 'filled') return { outcome, code: await spentSince(accountId, at) };
+    await autoLock.lockAfterUse();
+    return { outcome, code: null };
   }
 
   /** Read off the vault: the worker that handed it out may be gone. */

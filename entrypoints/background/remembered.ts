@@ -6,7 +6,8 @@ import type { Handlers } from '../../utils/messaging/router';
 import type { RememberedView } from '../../utils/messaging/views';
 import { readRemembered, writeRemembered } from '../../utils/platform/remembered';
 import { bumpRevision } from '../../utils/platform/revision';
-import { readTab } from '../../utils/platform/tab-state';
+import { readSettings } from '../../utils/platform/settings';
+import { changeTab, readTab } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
 import { rememberedDaysAt } from '../../utils/portals/says';
 import { openBeside, sealBeside } from '../../utils/vault/beside';
@@ -14,6 +15,7 @@ import { activeAccounts, type OpenVault } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { ticksOf } from './content-words';
 import { browserLock, type Session } from './session';
+import { showPrompt } from './toolbar';
 
 /** This browser was told to be remembered for an account, at a portal. */
 interface Note {
@@ -26,6 +28,8 @@ interface Note {
 
 const NAME = 'remembered';
 const DAY = 86_400_000;
+/** Milliseconds until the page after a prompt stands, mostly. */
+const NEXT_PAGE_AFTER = 3_000;
 /** How long a portal may go on remembering that did not say for how long. */
 const AT_MOST_DAYS = 366;
 
@@ -33,7 +37,9 @@ const AT_MOST_DAYS = 366;
 export function createRemembered(session: Pick<Session, 'current' | 'status'>) {
   async function sent({ tabId, origin }: ContentSender, ticks: readonly Tick[]): Promise<void> {
     const told = readTicks(ticks);
-    if (told === null || (await session.status()) !== 'unlocked') return;
+    if (told === null) return;
+    if ((await readSettings()).sharedPc) await warn(tabId, told === 'asked-again' ? undefined : origin);
+    if ((await session.status()) !== 'unlocked') return;
     const vault = await session.current();
     const accountId = await whose(vault, tabId, origin);
     if (accountId !== null)
@@ -44,6 +50,17 @@ export function createRemembered(session: Pick<Session, 'current' | 'status'>) {
     'fill/ticks': (prompt, sender) => sent(sender, ticksOf(prompt?.ticks)),
   };
   return { contentHandlers };
+}
+
+/** On a shared PC the fill before has locked the vault, so that the tab is told, and nothing is noted. */
+async function warn(tabId: number, toldToRemember: string | undefined): Promise<void> {
+  await changeTab(tabId, { toldToRemember });
+  if (toldToRemember !== undefined) {
+    showPrompt(tabId, 'remembered');
+    // The button's word goes with the page, and the page goes with the prompt.
+    setTimeout(() => showPrompt(tabId, 'remembered'), NEXT_PAGE_AFTER);
+  }
+  await bumpRevision();
 }
 
 /** Whose code it was: of a login that no code was handed out for yet, who it clearly is; else who got the last one here. */

@@ -9,7 +9,7 @@ import {
   type SessionKey,
   writeSessionKey,
 } from '../../utils/platform/session-key';
-import { readSettings } from '../../utils/platform/settings';
+import { readSettings, readSettingsInForce } from '../../utils/platform/settings';
 import { forgetTabs } from '../../utils/platform/tab-state';
 import type { Account } from '../../utils/vault/account';
 import { newestHeader, readCopies, recallVault } from '../../utils/vault/recall';
@@ -34,7 +34,7 @@ export function createSession(stores: Stores, profile: Profile) {
     const key = await readSessionKey();
     if (!key) return null;
     const now = Date.now();
-    const { lockIdleMinutes } = await readSettings();
+    const { lockIdleMinutes } = await readSettingsInForce();
     const absence = (lockIdleMinutes + presenceMinutes(lockIdleMinutes)) * 60_000;
     const good = now >= key.unlockedAt && now < key.deadline && now - key.lastPresent < absence;
     if (!good) await end();

@@ -28,7 +28,11 @@ const PROMPTS = {
   'security-key': ['–', 'badge_security_key_title'],
   device: ['–', 'badge_device_title'],
   pin: ['–', 'badge_pin_title'],
-} as const satisfies Record<Exclude<PromptKind, 'totp'> | 'waiting' | 'locked', readonly [string, string]>;
+  remembered: ['•', 'badge_remembered_title'],
+} as const satisfies Record<
+  Exclude<PromptKind, 'totp'> | 'waiting' | 'locked' | 'remembered',
+  readonly [string, string]
+>;
 const icon = (face: Standing | 'waiting') =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${face}-${size}.png`]));
 

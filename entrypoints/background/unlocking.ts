@@ -1,6 +1,7 @@
 import { type Bytes, toHex } from '../../utils/bytes';
 import { keepFromEviction } from '../../utils/platform/database';
 import { writeRepairNews } from '../../utils/platform/repair-news';
+import { addNews } from '../../utils/platform/session-news';
 import { readSettings } from '../../utils/platform/settings';
 import { registerVault } from '../../utils/platform/vault-registry';
 import type { VaultHeader } from '../../utils/vault/header';
@@ -15,11 +16,14 @@ import {
   repairCopies,
 } from '../../utils/vault/recall';
 import type { Stores } from '../../utils/vault/store';
+import { type UnlockWay, worthTelling } from '../../utils/vault/unlock-history';
 import { keepUp } from '../../utils/vault/upkeep';
 import type { OpenVault } from '../../utils/vault/vault';
+import { wrongSince } from './attempts';
 import type { createAutoLock } from './auto-lock';
 import type { Profile } from './profile';
 import { browserLock, type Session } from './session';
+import { noteUnlock } from './unlock-history';
 
 interface Parts {
   readonly stores: Stores;
@@ -90,23 +94,32 @@ export function createUnlocking({ stores, profile, session, autoLock }: Parts) {
     },
 
     /**
+     * @param way by which it is opened
      * @param find the vault key, and the password if that is what opened it
      * @throws Failure what `find` throws, `no-vault`, `damaged`, `from-newer-version`
      */
     async unlock(
+      way: UnlockWay,
       find: (header: VaultHeader) => Promise<{ vaultKey: Bytes; password: string | null }>,
     ): Promise<void> {
       const vaultId = await profile.currentId();
       await browserLock('vault', async () => {
-        const [copies, kdf] = await Promise.all([currentCopies(vaultId), wantedKdf()]);
+        const [copies, kdf, wrong] = await Promise.all([
+          currentCopies(vaultId),
+          wantedKdf(),
+          wrongSince(vaultId),
+        ]);
         const { vaultKey, password } = await find(newestHeader(copies));
         ahead = null;
+        const telling = addNews({ wrongUnlocks: worthTelling(wrong, Date.now()) });
         const recalled = await recallVault(copies, vaultKey);
         await repair(recalled);
         const { vault } = recalled;
         const opened = { vault, vaultKey, password };
         const kept = await keepUp(stores, opened, kdf, Date.now()).catch(laterInstead);
+        await telling;
         await begin(kept ?? vault, vaultKey, kept !== null);
+        void noteUnlock(kept ?? vault, way).catch(laterInstead); // the answer does not wait for it
       });
     },
   };

@@ -3,6 +3,8 @@ import type { VaultSnapshot } from '../../utils/messaging/views';
 import { PRACTICE_ACCOUNT } from '../../utils/otp/practice';
 import { readLastBackup } from '../../utils/platform/last-backup';
 import { readRepairNews } from '../../utils/platform/repair-news';
+import { readNews } from '../../utils/platform/session-news';
+import { readSettingsInForce } from '../../utils/platform/settings';
 import { backupDue } from '../../utils/transfer/backup-due';
 import type { Account } from '../../utils/vault/account';
 import { inListOrder } from '../../utils/vault/list-order';
@@ -24,10 +26,12 @@ const SCREENFUL = 12;
 export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Promise<VaultSnapshot> {
   const { profile, session, fill } = parts;
   // Side by side what can be: each is a question to the browser, and the popup waits for all of them.
-  const [status, registry, key] = await Promise.all([
+  const [status, registry, key, news, { hidesCodes }] = await Promise.all([
     session.status(),
     profile.registry().catch(() => null), // the status says that it is damaged
     session.validKey(),
+    readNews(),
+    readSettingsInForce(),
   ]);
   const vaultId = key?.vaultId ?? registry?.current ?? null;
   const [vault, vaults, repair, tab, clock] = await Promise.all([
@@ -46,7 +50,9 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     hasPasskey: false,
     damagedRecords: 0,
     repair,
+    ...news,
     backupDue: false,
+    hidesCodes,
     lastBackupAt: null,
     accounts: [],
     replaced: [],

@@ -4,6 +4,7 @@ import type { Handlers, Sender } from '../../utils/messaging/router';
 import { readRaw } from '../../utils/platform/raw';
 import { forgetRepairNews } from '../../utils/platform/repair-news';
 import { bumpRevision } from '../../utils/platform/revision';
+import { forgetNews } from '../../utils/platform/session-news';
 import { registerVault } from '../../utils/platform/vault-registry';
 import { createVault } from '../../utils/vault/create';
 import { withSlots } from '../../utils/vault/header';
@@ -19,6 +20,7 @@ import type { createAutoLock } from './auto-lock';
 import type { Fill } from './fill';
 import type { Profile } from './profile';
 import { browserLock, type Session } from './session';
+import { keepEvents, unlockEvents } from './unlock-history';
 import { type Unlocking, wantedKdf } from './unlocking';
 import { vaultSnapshot } from './vault-snapshot';
 
@@ -66,7 +68,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
     'vault/create-beside': ({ password, nickname }) => create(password, nickname, true),
 
     async 'vault/unlock'({ password, tabId }) {
-      await unlocking.unlock(async (header) => ({
+      await unlocking.unlock('password', async (header) => ({
         vaultKey: await attempt(header.vaultId, () => unlockWithPassword(header, password)),
         password,
       }));
@@ -76,7 +78,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
     async 'vault/recover'({ recoveryKey, password }) {
       requirePassword(password);
       const typed = parseRecoveryKey(recoveryKey); // a slip of the pen is not a try
-      await unlocking.unlock(async (header) => ({
+      await unlocking.unlock('recovery-key', async (header) => ({
         vaultKey: await attempt(header.vaultId, () => unlockWithRecoveryKey(header, typed)),
         password: null,
       }));
@@ -112,10 +114,15 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
         await reauthenticate(vault.header, password);
         const rotated = await rotateVaultKey(stores, vault, newPassword, kdf);
         await session.replaceKey(rotated.vaultKey, rotated.vault.header.keyId);
+        await keepEvents(vault, rotated.vault);
         recoveryKey = rotated.recoveryKey;
         return rotated.vault;
       });
       return { recoveryKey };
+    },
+
+    async 'vault/unlock-history'() {
+      return unlockEvents(await session.current());
     },
 
     async 'vault/rename'({ nickname }) {
@@ -133,6 +140,11 @@ export function vaultHandlers(parts: VaultParts): Handlers<VaultMessages, Sender
 
     async 'vault/dismiss-repair'() {
       await forgetRepairNews(await profile.currentId());
+      await bumpRevision();
+    },
+
+    async 'vault/dismiss-news'() {
+      await forgetNews();
       await bumpRevision();
     },
 

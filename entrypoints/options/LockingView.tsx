@@ -1,21 +1,16 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
-import { readSettings, SETTING_LIMITS, type Settings, writeSettings } from '../../utils/platform/settings';
+import { inForce, SETTING_LIMITS } from '../../utils/platform/settings';
+import { useSettings } from './use-settings';
 
 /** When the vault locks by itself, and the button that locks it now. */
 export function LockingView({ unlocked }: { unlocked: boolean }) {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const { settings, change } = useSettings();
   const { failure, attempt } = useAttempt();
-
-  useEffect(() => {
-    readSettings().then(setSettings);
-  }, []);
-
-  const write = async (changes: Partial<Settings>) => setSettings(await writeSettings(changes));
   return (
     <section class="panel">
       <h2>{say('locking_title')}</h2>
@@ -23,15 +18,16 @@ export function LockingView({ unlocked }: { unlocked: boolean }) {
         <>
           <NumberField
             label={say('lock_idle')}
-            value={settings.lockIdleMinutes}
+            value={inForce(settings).lockIdleMinutes}
             limits={SETTING_LIMITS.lockIdleMinutes}
-            onChange={(lockIdleMinutes) => write({ lockIdleMinutes })}
+            onChange={(lockIdleMinutes) => change({ lockIdleMinutes })}
+            governed={settings.sharedPc}
           />
           <NumberField
             label={say('lock_after')}
             value={settings.lockAfterHours}
             limits={SETTING_LIMITS.lockAfterHours}
-            onChange={(lockAfterHours) => write({ lockAfterHours })}
+            onChange={(lockAfterHours) => change({ lockAfterHours })}
           />
         </>
       )}
@@ -51,10 +47,12 @@ interface NumberProperties {
   readonly value: number;
   readonly limits: readonly [number, number];
   readonly onChange: (value: number) => void;
+  /** A shared PC decides it. */
+  readonly governed?: boolean;
 }
 
 /** Written as soon as it is a number in range; says which numbers are. */
-function NumberField({ label, value, limits: [least, most], onChange }: NumberProperties) {
+function NumberField({ label, value, limits: [least, most], onChange, governed = false }: NumberProperties) {
   const id = useId();
   const [note, setNote] = useState('');
   const input = (typed: string) => {
@@ -74,11 +72,12 @@ function NumberField({ label, value, limits: [least, most], onChange }: NumberPr
         max={most}
         step={1}
         value={value}
+        disabled={governed}
         aria-describedby={`${id}-note`}
         onChange={(event) => input(event.currentTarget.value)}
       />
       <p id={`${id}-note`} class="field-note" role="status">
-        {note}
+        {governed ? say('shared_governs') : note}
       </p>
     </div>
   );

@@ -6,6 +6,8 @@ export function StoredView() {
     [say('stored_accounts'), say('stored_accounts_where'), say('stored_accounts_until')],
     [say('stored_unlocked'), say('stored_unlocked_where'), say('stored_unlocked_until')],
     [say('stored_settings'), say('stored_settings_where'), say('stored_settings_until')],
+    [say('stored_unlocks'), say('stored_unlocks_where'), say('stored_unlocks_until')],
+    [say('stored_copied'), say('stored_copied_where'), say('stored_copied_until')],
     [say('stored_pictures'), say('stored_pictures_where'), say('stored_pictures_until')],
   ];
   return (

@@ -5,6 +5,7 @@ import '../../components/controls.css';
 import '../../components/codes.css';
 import '../../components/page.css';
 import '../../components/recovery.css';
+import './about.css';
 import './options.css';
 import './security.css';
 import { serveKeys } from '../../components/serve-keys';

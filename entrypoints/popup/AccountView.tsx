@@ -6,6 +6,8 @@ import { Button, IconButton } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
+import { EyeButton } from '../../components/EyeButton';
+import { usePeek } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { useCodes } from '../../components/use-codes';
@@ -45,6 +47,7 @@ export function AccountView(properties: Properties) {
   const { busy, failure, attempt } = useAttempt();
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
+  const peek = usePeek();
   const remove = async () => {
     await attempt(ask('accounts/remove', { accountId: account.id }).then(onRemoved));
   };
@@ -69,8 +72,10 @@ export function AccountView(properties: Properties) {
             <CodeDigits
               code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
               digits={account.digits}
+              shown={peek.shown}
             />
           </span>
+          <EyeButton peek={peek} />
           {code && <CodeRing validUntil={code.validUntil} period={account.period} short={short} />}
           <Button onPress={() => copying.copy(account, code)}>{say('copy')}</Button>
           <IconButton icon="window" label={say('keep_open')} onPress={keepOpen} />

@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { armPointer } from '../../components/arming';
+import { CodesHidden } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useVault } from '../../components/use-vault';
+import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { type ActiveTab, findActiveTab } from '../../utils/platform/active-tab';
@@ -13,7 +16,7 @@ import { DamagedView, SetUpView } from './SetUpView';
 import { UnlockView } from './UnlockView';
 import { useCopy } from './use-copy';
 import { useEnrolment } from './use-enrolment';
-import { useFill } from './use-fill';
+import { type FillReport, useFill } from './use-fill';
 import { useLook } from './use-look';
 import { useRecovery } from './use-recovery';
 
@@ -48,7 +51,14 @@ export function App({ root }: { root: Element }) {
   if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;
   if (snapshot.status === 'none') return <SetUpView />;
   if (snapshot.status === 'damaged') return <DamagedView />;
-  if (snapshot.status === 'locked') return <UnlockView snapshot={snapshot} tabId={tab?.id ?? null} />;
+  if (snapshot.status === 'locked')
+    return (
+      <UnlockView
+        snapshot={snapshot}
+        tabId={tab?.id ?? null}
+        title={copying.message || lockedAfter(filling.report)}
+      />
+    );
 
   const origin = tab?.origin ?? snapshot.tab?.origin ?? null;
   const shown = place.at === 'account' && snapshot.accounts.find(({ id }) => id === place.id);
@@ -71,8 +81,11 @@ export function App({ root }: { root: Element }) {
     />
   );
 
+  const hiding = (view: ComponentChildren) => (
+    <CodesHidden.Provider value={snapshot.hidesCodes}>{view}</CodesHidden.Provider>
+  );
   if (shown)
-    return (
+    return hiding(
       <AccountView
         key={shown.id}
         account={shown}
@@ -86,10 +99,10 @@ export function App({ root }: { root: Element }) {
           setRemoved(shown);
           toCodes();
         }}
-      />
+      />,
     );
   if (place.at === 'add') return <AddView steps={steps} dock={dock} onBack={toCodes} />;
-  return (
+  return hiding(
     <CodesView
       vault={vault}
       snapshot={snapshot}
@@ -101,6 +114,11 @@ export function App({ root }: { root: Element }) {
       dock={dock}
       onOpen={(id) => setPlace({ at: 'account', id })}
       onAdd={() => setPlace({ at: 'add' })}
-    />
+    />,
   );
+}
+
+/** On a shared PC a fill locks the vault while the popup still stands. */
+function lockedAfter(report: FillReport | null): string {
+  return report?.outcome === 'filled' ? say('filled_locked') : '';
 }

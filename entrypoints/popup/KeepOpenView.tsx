@@ -4,18 +4,20 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
+import { EyeButton } from '../../components/EyeButton';
+import { CodesHidden, usePeek } from '../../components/hidden-codes';
 import { useCodes } from '../../components/use-codes';
 import { useSecond } from '../../components/use-second';
 import { useVault } from '../../components/use-vault';
 import { say, sayMany } from '../../components/words';
+import type { AccountSummary, CodeView } from '../../utils/messaging/views';
 import { UnlockView } from './UnlockView';
-import { useCopy } from './use-copy';
+import { type Copying, useCopy } from './use-copy';
 
 /** One code in a small window that stays when the focus leaves: for programs outside the browser. */
 export function KeepOpenView({ accountId }: { accountId: string }) {
   const vault = useVault(null);
   const { snapshot } = vault;
-  const now = useSecond();
   const copying = useCopy();
   const account = snapshot?.accounts.find(({ id }) => id === accountId);
   const codeOf = useCodes(vault, account ? [account] : []);
@@ -25,10 +27,26 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
     if (name) document.title = name;
   }, [name]);
 
-  if (snapshot?.status === 'locked') return <UnlockView snapshot={snapshot} tabId={null} />;
+  if (snapshot?.status === 'locked')
+    return <UnlockView snapshot={snapshot} tabId={null} title={copying.message} />;
   if (!snapshot) return null;
   if (!account) return <main class="alone">{say('failure_no_such_account')}</main>;
-  const code = codeOf(account);
+  return (
+    <CodesHidden.Provider value={snapshot.hidesCodes}>
+      <KeptCode {...{ account, copying }} code={codeOf(account)} />
+    </CodesHidden.Provider>
+  );
+}
+
+interface Properties {
+  readonly account: AccountSummary;
+  readonly code: CodeView | null;
+  readonly copying: Copying;
+}
+
+function KeptCode({ account, code, copying }: Properties) {
+  const now = useSecond();
+  const peek = usePeek();
   const left = code && secondsLeft(code, account.period, now);
   const short = left !== null && left <= 5;
   return (
@@ -40,7 +58,9 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
         <CodeDigits
           code={code ? codeNow(code, now) : (copying.handedOut[account.id] ?? null)}
           digits={account.digits}
+          shown={peek.shown}
         />
+        <EyeButton peek={peek} />
         {code && left !== null && (
           <span class="site-left">
             <CodeRing validUntil={code.validUntil} period={account.period} short={short} />

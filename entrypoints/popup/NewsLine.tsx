@@ -10,16 +10,17 @@ import { ask } from '../../utils/messaging/client';
 import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views';
 import { hasFewCodes } from './AccountRecovery';
 import { DockLine, DockStrip } from './DockLine';
+import { ToldToRemember } from './ToldToRemember';
 
 /** What can be put away until the popup is opened again. */
-type News = 'unreadable' | 'clock' | 'backup' | 'recovery';
+type News = 'unreadable' | 'clock' | 'remembered' | 'backup' | 'recovery';
 
 /** What the vault itself has to say, in the dock when nothing else is there: the gravest first, one at a time. */
 export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   const [away, setAway] = useState<readonly News[]>([]);
   const putAway = (news: News) => () => setAway([...away, news]);
   const [notYet, setNotYet] = useState(false);
-  const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
+  const { damagedRecords, repair, backupDue, accounts, clock, tab, clipboardLeft, wrongUnlocks } = snapshot;
   if (damagedRecords > 0 && !away.includes('unreadable'))
     return (
       <DockLine title={say('news_unreadable_title')} onDismiss={putAway('unreadable')}>
@@ -31,6 +32,18 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
     return (
       <DockLine title={say('clock_title')} onDismiss={putAway('clock')}>
         <ClockNotice clock={clock} />
+      </DockLine>
+    );
+  if (tab?.toldToRemember && !away.includes('remembered'))
+    return (
+      <DockLine title={say('shared_title')} onDismiss={putAway('remembered')}>
+        <ToldToRemember />
+      </DockLine>
+    );
+  if (clipboardLeft)
+    return (
+      <DockLine title={say('news_clipboard_title')} onDismiss={dismissNews}>
+        <p>{say('news_clipboard')}</p>
       </DockLine>
     );
   if (repair)
@@ -47,6 +60,14 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
       <DockLine title={say('news_accepted_title')} onDismiss={() => setNotYet(false)}>
         <p>{say('news_accepted_how')}</p>
       </DockLine>
+    );
+  if (wrongUnlocks > 0 && !isAsked(snapshot))
+    return (
+      <DockStrip title={sayMany('news_wrong', wrongUnlocks)} onDismiss={dismissNews}>
+        <Button look="quiet" onPress={() => openSettings('security')}>
+          {say('news_wrong_when')}
+        </Button>
+      </DockStrip>
     );
   const untold = isAsked(snapshot) ? undefined : accounts.find(isToBeAsked);
   if (untold) return <AcceptedQuestion key={untold.id} account={untold} onNotYet={() => setNotYet(true)} />;
@@ -106,13 +127,23 @@ function isAsked({ tab }: VaultSnapshot): boolean {
 export function hasNews(snapshot: VaultSnapshot): boolean {
   const { damagedRecords, repair, backupDue, accounts, clock } = snapshot;
   if (damagedRecords > 0 || clock.error !== null || repair !== null) return true;
+  if (snapshot.tab?.toldToRemember || snapshot.clipboardLeft) return true;
   if (isAsked(snapshot)) return false;
+  if (snapshot.wrongUnlocks > 0) return true;
   return (
     (backupDue && accounts.length > 0) || accounts.some((each) => hasFewCodes(each) || isToBeAsked(each))
   );
 }
 
+function dismissNews(): void {
+  ask('vault/dismiss-news').catch(() => undefined);
+}
+
 function openBackups(): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backups/new` });
+  openSettings('backups/new');
+}
+
+function openSettings(place: string): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${place}` });
   window.close();
 }

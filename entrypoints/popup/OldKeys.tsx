@@ -3,6 +3,8 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { codeNow } from '../../components/code-groups';
 import { formatDay } from '../../components/dates';
+import { EyeButton } from '../../components/EyeButton';
+import { usePeek } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
 import { useAttempt } from '../../components/use-attempt';
 import { say } from '../../components/words';
@@ -45,6 +47,7 @@ interface OldKeyProperties extends Omit<Properties, 'replaced' | 'codeOf'> {
 
 function OldKey({ account, replaced, code, now, copying, busy, attempt }: OldKeyProperties) {
   const { replacedAt, shownUntil } = replaced;
+  const peek = usePeek();
   const [name, since] = [shortName(replaced), formatDay(replacedAt)];
   return (
     <>
@@ -58,8 +61,10 @@ function OldKey({ account, replaced, code, now, copying, busy, attempt }: OldKey
           <CodeDigits
             code={code ? codeNow(code, now) : (copying.handedOut[replaced.id] ?? null)}
             digits={replaced.digits}
+            shown={peek.shown}
           />
         </span>
+        <EyeButton peek={peek} />
         <Button onPress={() => copying.copy(replaced, code)}>{say('copy')}</Button>
       </div>
       <div class="buttons">

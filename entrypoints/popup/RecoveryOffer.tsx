@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { say, sayMany } from '../../components/words';
+import { ask } from '../../utils/messaging/client';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { SiteName } from './SiteName';
 import type { Recovering, RecoveryReport } from './use-recovery';
@@ -82,7 +83,11 @@ function Outcome({ report: { outcome, code, putBack: isBack, failure }, host, pu
   if (outcome === null) return <p role="status">{say('filling')}</p>;
   if (outcome === 'filled') return <Notice tone="good">{say('recovery_filled', host)}</Notice>;
   if (code === null) return <Notice tone="warn">{say('outcome_no_prompt')}</Notice>;
-  const copy = () => navigator.clipboard.writeText(code).then(() => setCopied(true));
+  const copy = async () => {
+    await navigator.clipboard.writeText(code);
+    setCopied(true);
+    await ask('codes/copied', { code });
+  };
   return (
     <>
       <Notice tone="warn">{say('recovery_not_taken')}</Notice>

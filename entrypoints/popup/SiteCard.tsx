@@ -3,6 +3,8 @@ import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
 import { codeNow, secondsLeft } from '../../components/code-groups';
+import { EyeButton } from '../../components/EyeButton';
+import { usePeek } from '../../components/hidden-codes';
 import { failureSentence, say, sayMany } from '../../components/words';
 import type { AccountSummary, CodeView, FillOutcome, RememberedView } from '../../utils/messaging/views';
 import { rememberedHere } from './remembered-words';
@@ -36,15 +38,22 @@ export function SiteCard(properties: Properties) {
   const agreed = agreedTo(report);
   const id = useId();
   const about = `${id}-code ${id}-left`;
+  const peek = usePeek();
   return (
     <div class="site-card" data-account={account.id}>
       <SiteName account={account} onOpen={onOpen} />
       <div class="site-code">
-        <CodeDigits id={`${id}-code`} code={code ? codeNow(code, now) : handedOut} digits={account.digits} />
-        {short && code && now < code.validUntil && (
+        <CodeDigits
+          id={`${id}-code`}
+          code={code ? codeNow(code, now) : handedOut}
+          digits={account.digits}
+          shown={peek.shown}
+        />
+        <EyeButton peek={peek} />
+        {short && peek.shown && code && now < code.validUntil && (
           <span class="site-next">
             <span class="muted">{say('next_code')}</span>{' '}
-            <CodeDigits code={code.nextCode} digits={account.digits} />
+            <CodeDigits code={code.nextCode} digits={account.digits} shown />
           </span>
         )}
         {code && left !== null && (

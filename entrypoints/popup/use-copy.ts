@@ -34,8 +34,10 @@ export function useCopy(): Copying {
       const { code } = await ask('codes/copy', { accountId: account.id, which });
       await navigator.clipboard.writeText(code);
       if (account.kind === 'hotp') setHandedOut((codes) => ({ ...codes, [account.id]: code }));
+      const { locked } = await ask('codes/copied', { code }).catch(() => ({ locked: false })); // it is copied all the same
       setCopiedId(account.id);
-      if (which === 'next') setMessage(say('copied_next'));
+      if (locked) setMessage(say('copied_locked'));
+      else if (which === 'next') setMessage(say('copied_next'));
       else setMessage(short ? say('copied_short', Math.max(1, Math.ceil(left / 1000))) : say('copied'));
     } catch (thrown) {
       setCopiedId(null);

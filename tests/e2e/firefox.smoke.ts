@@ -3,6 +3,7 @@ import path from 'node:path';
 import { launchFirefox } from '../../scripts/lib/firefox.mjs';
 import { answerQuestion, dismissQuestion } from '../../scripts/lib/firefox-front.mjs';
 import { createChecks, requireThat } from './firefox-checks.ts';
+import { clearsTheClipboard } from './firefox-clipboard.ts';
 import { openFernlight } from './firefox-fernlight.ts';
 import { createJourneys, type Source } from './firefox-journeys.ts';
 import { driveLanyard } from './firefox-lanyard.ts';
@@ -117,6 +118,9 @@ try {
     await check('locked: filled after unlock, logged in', () => journeys.fillsAfterUnlock(at(POPUP_GONE)));
     await check('a picture is read and saved, the camera goes on and off, no screen is said', () =>
       readsPicturesAndCamera(firefox),
+    );
+    await check('a copied code is taken off the clipboard, what was copied since stays', () =>
+      clearsTheClipboard(firefox),
     );
   }
 } finally {

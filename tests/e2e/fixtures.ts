@@ -27,6 +27,8 @@ interface Options {
   granted: string[];
   /** Texts put in the place of the build's own, by their folder in `_locales`. */
   locales: Record<string, Messages>;
+  /** Optional permissions held beforehand. */
+  permitted: string[];
   clinicOptions: ClinicOptions;
 }
 
@@ -42,6 +44,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures & Options>({
   granted: [[`${ORIGIN}/*`], { option: true }],
   locales: [{}, { option: true }],
+  permitted: [[], { option: true }],
   clinicOptions: [{ users: [{ ...SAM, secret: SECRET }] }, { option: true }],
 
   clinic: async ({ clinicOptions }, use) => {
@@ -50,10 +53,12 @@ export const test = base.extend<Fixtures & Options>({
     await clinic.close();
   },
 
-  launch: async ({ clinic, granted, locales }, use) => {
+  launch: async ({ clinic, granted, permitted, locales }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'lanyard-e2e-'));
     const extension =
-      granted.length > 0 ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted) : BUILT;
+      granted.length > 0
+        ? withHostsGranted(BUILT, path.join(folder, 'extension'), granted, permitted)
+        : BUILT;
     for (const [language, messages] of Object.entries(locales)) {
       const file = path.join(extension, '_locales', language, 'messages.json');
       mkdirSync(path.dirname(file), { recursive: true });

@@ -124,5 +124,5 @@ test('a nudge when two are left, behind no other news for good', async ({ contex
   const popup = await lanyard.popup(tab);
   await popup.click('Dismiss');
   await popup.see('Few recovery codes left');
-  await popup.see(/2 left\. Have the portal make new ones/);
+  await popup.see(/2 codes left\. Have the portal make new ones/);
 });

@@ -54,7 +54,7 @@ test('ticked: the popup says when the next code is due; asked again and left emp
 
   const due = dayOf(remembered!.until!);
   const popup = await lanyard.popup(tab);
-  await popup.see(new RegExp(`The next code is due about ${due}.*On a shared PC`));
+  await popup.see(new RegExp(`The portal asks for a code again about ${due}.*On a shared PC`));
   await popup.click({ name: /^Open Larkmoor/, role: 'button' });
   await popup.see(`${HOST}: the next code is due about ${due}.`);
   await lanyard.closePopup();

@@ -140,7 +140,7 @@ test('an account that counts has no second device, and none that was removed', a
   const keyUri = 'otpauth://hotp/Tidewell:kim?secret=JBSWY3DPEHPK3PXPJBSWY3DP&issuer=Tidewell&counter=3';
   const counting = await lanyard.ask('accounts/add', { keyUri, origin: null, tabId: null, same: 'ask' });
   const tab = await openAccount(context, lanyard, 'Tidewell');
-  await expect(tab.getByText('two devices would count apart')).toBeVisible();
+  await expect(tab.getByText('on two devices the counts would soon differ')).toBeVisible();
   await expect(tab.getByRole('button', { name: 'Set up a second device' })).toBeHidden();
   const ask = (id: string) => lanyard.ask('accounts/show-key', { accountId: id, password: VAULT_PASSWORD });
   await expect(ask(counting.accountId)).rejects.toThrow('counts-on-one-device');

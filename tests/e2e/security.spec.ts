@@ -201,7 +201,7 @@ test.describe('security settings', () => {
     const options = await openOptions(context, lanyard, 'accounts');
     await options.getByRole('link', { name: 'Removed accounts' }).click();
     const line = options.locator('.line').filter({ hasText: 'Larkmoor' });
-    await expect(line).toContainText(/Removed on .+\. Deleted for good on .+\./);
+    await expect(line).toContainText(/Removed on .+\. Will be deleted for good on .+\./);
     await line.getByRole('button', { name: 'Restore' }).click();
     await expect(line).toHaveCount(0);
     expect((await snapshotOf(lanyard)).accounts).toMatchObject([{ id: accountId }]);

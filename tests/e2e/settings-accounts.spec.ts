@@ -32,7 +32,7 @@ test('an account is searched for, renamed, bound and unbound, by keys alone', as
   await expect(lines(page)).toHaveCount(1);
   await expect(page.getByText('1 account found')).toHaveCount(1);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: /jane@.*Copied only/ })).toBeFocused();
+  await expect(page.getByRole('link', { name: /jane@.*For copying only/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Larkmoor/ })).toBeFocused();
 

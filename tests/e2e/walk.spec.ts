@@ -181,7 +181,7 @@ test.describe('measured', () => {
     clicks = 0;
     await click(tab.getByRole('button', { name: 'Generate backup codes' }).click());
     await click(lanyard.popup(tab).then((opened) => (popup = opened)));
-    await click(popup.click('Keep its recovery codes'));
+    await click(popup.click('Add its recovery codes'));
     await popup.see('10 codes found on this page.');
     await click(popup.click('Keep 10 codes'));
     await expect.poll(async () => (await summaryOf(lanyard)).recoveryCodes).toEqual({ left: 10, all: 10 });

@@ -3,6 +3,7 @@ import { accounts } from './scenes/accounts.ts';
 import { damage } from './scenes/damage.ts';
 import { enrolment } from './scenes/enrolment.ts';
 import { firstRun } from './scenes/first-run.ts';
+import { habits } from './scenes/habits.ts';
 import { pictures } from './scenes/pictures.ts';
 import { portal } from './scenes/portal.ts';
 import { settings } from './scenes/settings.ts';
@@ -16,6 +17,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   portal,
   accounts,
   settings,
+  habits,
   damage,
 };
 

@@ -1,11 +1,14 @@
 import type { Language } from '../languages';
 import type { BackupPreview } from '../transfer/preview';
 import type { RecoveryCode } from '../vault/recovery-codes';
+import type { UnlockEvent } from '../vault/unlock-history';
 import type {
   AddAccount,
   AddAllReport,
   BackupKey,
+  ClearOutcome,
   CodeView,
+  CopiedMark,
   DoublesView,
   FillOutcome,
   PasskeyView,
@@ -41,7 +44,11 @@ export interface PageProtocol {
   'vault/rename'(request: { nickname: string }): void;
   /** Locks, and turns to another vault of this profile. */
   'vault/switch'(request: { vaultId: string }): void;
+  /** When the vault was opened, and by what; wrong passwords too. The last fifty, oldest first. */
+  'vault/unlock-history'(): readonly UnlockEvent[];
   'vault/dismiss-repair'(): void;
+  /** The person has read what there was to tell once. */
+  'vault/dismiss-news'(): void;
   /** Everything still on the disk, as text, for a vault that does not open: nothing in it is readable without a key. */
   'vault/export-raw'(): { text: string };
 
@@ -136,6 +143,12 @@ export interface PageProtocol {
   'codes/list'(query: { accountIds: readonly string[] }): readonly CodeView[];
   /** For HOTP the counter is stored before the code is handed out. */
   'codes/copy'(request: { accountId: string; which: 'now' | 'next' }): { code: string };
+  /** The clipboard holds this code now. `locked`: on a shared PC the vault is not open any more. */
+  'codes/copied'(request: { code: string }): { locked: boolean };
+
+  /** What the hidden page that clears the clipboard compares it with; null where nothing of ours is on it. */
+  'clipboard/copied'(): CopiedMark | null;
+  'clipboard/done'(report: { outcome: ClearOutcome; mac: string }): void;
 
   /**
    * `again`: the person has read that this step's code was already used here. `sendsTo`: what they have read of where

@@ -57,6 +57,8 @@ export interface TabView {
   /** The portal here sends its codes, as far as the catalogue knows. */
   readonly sends: Sends | null;
   readonly lastOutcome: FillOutcome | null;
+  /** On a shared PC: this site was just told to remember this browser, which nobody there should have it do. */
+  readonly toldToRemember: boolean;
   readonly enrolled: EnrolledView | null;
 }
 
@@ -139,8 +141,14 @@ export interface VaultSnapshot {
   readonly damagedRecords: number;
   /** Which of the two stores was put right from the other; shown until it is dismissed. */
   readonly repair: { readonly at: number; readonly what: readonly ('vault' | 'snapshot')[] } | null;
+  /** Wrong passwords before this unlock, where they are worth a word; 0 for none. */
+  readonly wrongUnlocks: number;
+  /** A copied code may still be on the clipboard: the browser did not let us look. */
+  readonly clipboardLeft: boolean;
   /** No backup yet, or three new accounts or 30 days since the last. */
   readonly backupDue: boolean;
+  /** Codes are shown as dots until somebody asks to see one. */
+  readonly hidesCodes: boolean;
   /** When the last backup was handed out; null for never, and while locked. */
   readonly lastBackupAt: number | null;
   /** In the order in which they are listed: pinned, used lately, by name. */
@@ -160,6 +168,15 @@ export interface ClockView {
   /** Added to the computer's clock for codes, because a person said so; 0 for nothing. */
   readonly offset: number;
 }
+
+/** What the clipboard is compared with: a code is not kept, only what tells that another text is not it. Base64. */
+export interface CopiedMark {
+  readonly key: string;
+  readonly mac: string;
+}
+
+/** `changed`: it holds something else by now, which stays. `unreadable`: nobody could look, so nothing was touched. */
+export type ClearOutcome = 'cleared' | 'changed' | 'unreadable';
 
 export interface AddAccount {
   readonly keyUri: string;

@@ -11,6 +11,12 @@ export interface Settings {
   readonly fipsKdf: boolean;
   /** Null: as the browser. Pages keep it in `localStorage`, too, and read it there. */
   readonly language: Language | null;
+  /** Codes are dots until somebody asks to see one. */
+  readonly hidesCodes: boolean;
+  /** A copied code is taken off the clipboard again. Needs permissions of its own. */
+  readonly clearsClipboard: boolean;
+  /** Others use this computer too: governs some of the above, and locks after each copy and fill. */
+  readonly sharedPc: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -18,7 +24,12 @@ export const DEFAULT_SETTINGS: Settings = {
   lockAfterHours: 12,
   fipsKdf: false,
   language: null,
+  hidesCodes: false,
+  clearsClipboard: false,
+  sharedPc: false,
 };
+/** On a shared PC nobody is trusted to be still there for longer. */
+export const SHARED_PC_IDLE_MINUTES = 2;
 export const SETTING_LIMITS = { lockIdleMinutes: [1, 60], lockAfterHours: [1, 24] } as const;
 
 const KEY = 'settings';
@@ -31,11 +42,35 @@ export function checkSettings(stored: unknown): Settings {
     lockAfterHours: inRange('lockAfterHours', values.lockAfterHours),
     fipsKdf: values.fipsKdf === true,
     language: isLanguage(values.language) ? values.language : null,
+    hidesCodes: values.hidesCodes === true,
+    clearsClipboard: values.clearsClipboard === true,
+    sharedPc: values.sharedPc === true,
   };
 }
 
+/** As the person set them. */
 export async function readSettings(): Promise<Settings> {
   return checkSettings(await readLocal(KEY));
+}
+
+/** What they come to: a shared PC governs its own, and what was set comes back when it is no longer one. */
+export function inForce(settings: Settings): Settings {
+  if (!settings.sharedPc) return settings;
+  const lockIdleMinutes = Math.min(settings.lockIdleMinutes, SHARED_PC_IDLE_MINUTES);
+  return { ...settings, hidesCodes: true, lockIdleMinutes };
+}
+
+export async function readSettingsInForce(): Promise<Settings> {
+  return inForce(await readSettings());
+}
+
+/** Calls back whenever settings are written, until the returned function is called. */
+export function watchSettings(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && KEY in changes) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 /** Changes some settings and answers all of them as they now stand. */

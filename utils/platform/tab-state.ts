@@ -35,6 +35,8 @@ export interface TabState {
     readonly answer?: 'accepted' | 'refused' | undefined;
     readonly at: number;
   };
+  /** On a shared PC: the origin here that was just told to remember this browser. */
+  readonly toldToRemember?: string;
   /** The last code that was handed to a page here, and what became of it. */
   readonly trial?: Trial;
 }
