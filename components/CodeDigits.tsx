@@ -18,11 +18,11 @@ interface Properties {
  */
 export function CodeDigits({ code, digits, id, shown = false }: Properties) {
   const hidden = useContext(CodesHidden) && !shown && code !== null;
-  const look = hidden ? 'digits digits-hidden' : 'digits';
+  const look = code === null ? 'unknown' : hidden ? 'hidden' : 'plain';
   return (
     <span
       id={id}
-      class={code === null ? 'digits digits-unknown' : look}
+      class={`digits digits-${look}`}
       role="img"
       aria-label={hidden ? say('code_hidden') : code === null ? say('code_unknown') : [...code].join(' ')}
     >

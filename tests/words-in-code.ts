@@ -6,7 +6,10 @@ export function wordsInCode(tree: SourceTree): string[] {
   return [...tree].flatMap(([file, source]) => wordsOf(file, source).map((words) => `${file}: ${words}`));
 }
 
-/** What looks like words and is none: keys of the keyboard, selectors, an error of ours that nobody is shown, how a recipient begins. */
+/**
+ * What looks like words and is none: keys of the keyboard, selectors, an error of ours that nobody is shown, how a
+ * recipient begins, what the browser alone is told.
+ */
 const NO_WORDS = new Set([
   'Enter',
   'Escape',
@@ -16,6 +19,7 @@ const NO_WORDS = new Set([
   ':scope > legend',
   'input:not([type=checkbox]), textarea',
   'not our worker',
+  'Takes a copied code off the clipboard.',
   'age1…',
 ]);
 
