@@ -12,7 +12,9 @@ const LEFT_OUT = new Set(['node_modules', '.output', '.wxt', '.git', 'test-resul
  */
 export async function copySource(folder, { privately = false } = {}) {
   for (const name of readdirSync(ROOT)) {
-    if (!LEFT_OUT.has(name)) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+    if (LEFT_OUT.has(name)) continue;
+    const filter = (/** @type {string} */ file) => path.basename(file) !== 'node_modules';
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true, filter });
   }
   if (privately && process.platform !== 'win32') await run('chmod', ['-R', 'go-rwx', folder]);
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
