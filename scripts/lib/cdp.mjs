@@ -78,7 +78,7 @@ export async function launchChromium({
   });
 
   let lastId = 0;
-  /** @type {Map<number, { resolve(result: any): void, reject(error: Error): void }>} */
+  /** @type {Map<number, { method: string, resolve(result: any): void, reject(error: Error): void }>} */
   const waiting = new Map();
   /** @type {Map<string, Set<(parameters: any) => void>>} */
   const listeners = new Map();
@@ -95,7 +95,7 @@ export async function launchChromium({
       if (id === undefined) for (const listener of listeners.get(method) ?? []) listener(params);
       const order = waiting.get(id);
       waiting.delete(id);
-      if (error) order?.reject(new Error(error.message));
+      if (error) order?.reject(new Error(`${order.method}: ${error.message}`));
       else order?.resolve(result);
     }
   });
@@ -133,7 +133,7 @@ export async function launchChromium({
   /** @type {Chromium['send']} */
   const send = (method, params = {}) => {
     const id = ++lastId;
-    const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    const answer = new Promise((resolve, reject) => waiting.set(id, { method, resolve, reject }));
     if (gone) waiting.get(id)?.reject(new Error(`${method}: the browser has closed`));
     else orders.write(`${JSON.stringify({ id, method, params })}\0`);
     return within(answer, 30_000, method);

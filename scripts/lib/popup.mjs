@@ -64,7 +64,8 @@ export async function popupTarget(browser, extensionId) {
 export async function closePopup(browser, extensionId) {
   const open = await popupTarget(browser, extensionId);
   if (!open) return;
-  await browser.send('Target.closeTarget', { targetId: open.targetId });
+  // It may close by itself in this very moment.
+  await browser.send('Target.closeTarget', { targetId: open.targetId }).catch(() => {});
   await until(
     async () => ((await popupTarget(browser, extensionId)) ? undefined : true),
     'the popup has closed',
