@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { POPUP_CHUNKS } from './scripts/lib/popup-chunk.mjs';
 
 /** Pins the development id, so that passkeys and stored data survive a reload from another folder. A store gives its own. */
 const DEVELOPMENT_KEY =
@@ -29,8 +30,8 @@ const preactWithoutInnerHtml = {
   },
 };
 
-/** Chromium's own page for the clipboard wants nothing more either. */
-const BARE = ['content', 'reader', 'clipboard-page'];
+/** Scripts that stand alone and are small: of a web page, of Chromium's own page for the clipboard, and the popup's first. */
+const BARE = ['content', 'reader', 'clipboard-page', 'popup-first'];
 
 const bareScript = {
   name: 'bare-script',
@@ -67,6 +68,16 @@ export default defineConfig({
       const names = entrypoints.map(({ name }) => name);
       if (names.includes('background')) return;
       if (names.some((name) => BARE.includes(name))) config.plugins = [...(config.plugins ?? []), bareScript];
+      if (names.includes('popup')) {
+        const output = config.build?.rolldownOptions?.output;
+        config.build = {
+          ...config.build,
+          rolldownOptions: {
+            ...config.build?.rolldownOptions,
+            output: { ...(Array.isArray(output) ? output[0] : output), codeSplitting: POPUP_CHUNKS },
+          },
+        };
+      }
       config.resolve ??= {};
       config.resolve.alias = { ...config.resolve.alias, 'wxt/browser': '@wxt-dev/browser' };
     },

@@ -12,7 +12,15 @@ export function formatDay(at: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at);
 }
 
+/** Whole days, in words: today, yesterday, 12 days ago. */
+export function formatDaysAgo(at: number, now: number): string {
+  const startOfDay = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+  // Rounded, because a day on which the clocks change has 23 hours or 25.
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
+}
+
 /** A day and the time on it. */
 export function formatMoment(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -31,7 +31,7 @@ export function useVault(tabId: number | null | undefined): VaultView {
     if (tabId === undefined) return;
     const question = ++latest.current;
     try {
-      const answer = await ask('vault/snapshot', { tabId });
+      const answer = await (takeFirst() ?? ask('vault/snapshot', { tabId }));
       if (question !== latest.current) return;
       setView((shown) => withAnswer(shown, answer));
       setFailure(null);
@@ -53,6 +53,13 @@ export function useVault(tabId: number | null | undefined): VaultView {
   }, [locked]);
 
   return { ...view, failure, askAgain };
+}
+
+/** The answer to what the popup's first script asked, once. */
+function takeFirst(): Promise<VaultSnapshot> | undefined {
+  const { firstQuestion } = globalThis;
+  globalThis.firstQuestion = undefined;
+  return firstQuestion && !firstQuestion.isStale ? firstQuestion.snapshot : undefined;
 }
 
 const NOTHING = { snapshot: null, codes: createCodeBook() };

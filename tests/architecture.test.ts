@@ -51,6 +51,12 @@ const RULE: Record<string, string[]> = {
   'entrypoints/recovery-codes/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/unlock/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/scan/': [...PAGE, ...PAGE_PLATFORM],
+  'entrypoints/popup-first.ts': [
+    'utils/messaging/client.ts',
+    'type:utils/messaging/views.ts',
+    'utils/platform/active-tab.ts',
+    'utils/platform/revision.ts',
+  ],
   'entrypoints/clipboard-page.ts': ['utils/messaging/client.ts', 'utils/platform/clipboard.ts'],
   'entrypoints/passphrase-worker.ts': ['utils/failure.ts', 'utils/transfer/'],
   'entrypoints/qr-worker.ts': ['utils/failure.ts', 'utils/qr/'],

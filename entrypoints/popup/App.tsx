@@ -38,7 +38,7 @@ export function App({ root }: { root: Element }) {
   useLook(tab ?? null, snapshot);
 
   useLayoutEffect(() => {
-    findActiveTab().then(setTab, () => setTab(null));
+    (globalThis.firstQuestion?.tab ?? findActiveTab()).then(setTab, () => setTab(null));
   }, []);
 
   const painted = snapshot !== null;

@@ -15,11 +15,11 @@ import type { AccountSummary, VaultSnapshot } from '../../utils/messaging/views'
 import { hostOf } from '../../utils/portals/origin';
 import { bySite } from './by-site';
 import { EmptyCodes } from './EmptyCodes';
+import { FootNotice } from './FootNotice';
 import { moveByKey } from './keys';
 import { PromptCard, WhyNote } from './PromptCard';
 import { RecoveryOffer } from './RecoveryOffer';
 import { SendsCard } from './SendsCard';
-import { openWelcome } from './SetUpView';
 import { SiteCard } from './SiteCard';
 import type { Copying } from './use-copy';
 import type { EnrolmentSteps } from './use-enrolment';
@@ -208,11 +208,7 @@ export function CodesView(properties: Properties) {
         <p class="foot-status" role="status">
           {copying.message}
         </p>
-        {!snapshot.recoveryConfirmed && copying.message === '' && (
-          <button type="button" class="foot-notice" onClick={() => openWelcome('#renew')}>
-            {say('recovery_unconfirmed')}
-          </button>
-        )}
+        {copying.message === '' && <FootNotice snapshot={snapshot} now={now} />}
       </footer>
     </div>
   );
