@@ -7,7 +7,7 @@ export function LicencesView() {
     <section class="panel">
       <h2>{say('licences_title')}</h2>
       <p>{say('licences_ours')}</p>
-      <table class="stored">
+      <table class="stored licences">
         <thead>
           <tr>
             <th scope="col">{say('licences_work')}</th>

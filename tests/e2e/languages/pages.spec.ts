@@ -12,10 +12,11 @@ const NAMES = [
   'k7mpq-2xwva',
   'nhtrb-9cdef',
   'SHA256',
+  'Alt\\+Shift\\+[A-Z]',
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(),
 ].join('|');
-/** Monograms, and groups of a recovery key. */
-const ELSEWHERE = '.badge, .recovery-group';
+/** Monograms, groups of a recovery key, and works of others by their names. */
+const ELSEWHERE = '.badge, .recovery-group, .licences tbody';
 
 const expression = (wanted: Wanted) => `(${textFaults})(${JSON.stringify(wanted)})`;
 
