@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAttempt } from '../../components/use-attempt';
 import type { FailureFacts } from '../../utils/failure';
 import { closeMedia, type LiveKind, openMedia } from './media';
@@ -62,7 +62,8 @@ export function useLive(): Live {
     return () => clearTimeout(timer);
   }, [stream, seen]);
 
-  useEffect(() => {
+  // Before anything is drawn: from its first moment on the camera is off where nobody looks.
+  useLayoutEffect(() => {
     if (kind !== 'camera' || !stream) return; // who shares a window goes there
     const look = () => {
       if (document.hidden) stop('hidden');

@@ -92,8 +92,12 @@ test.describe('J3 copy', () => {
     await popup.click('Keep open in a small window');
     const small = await findPage(browserSession, /popup\.html#keep-open=/);
     await small.see('Copy');
-    const shown = (await small.text()).replace(/\D/g, '');
-    expect(around().some((code) => shown.includes(code))).toBe(true);
+    await expect
+      .poll(async () => {
+        const shown = (await small.text()).replace(/\D/g, '');
+        return around().some((code) => shown.includes(code));
+      })
+      .toBe(true);
     await tab.bringToFront();
     expect(await small.has('Copy')).toBe(true);
   });
