@@ -34,12 +34,17 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
     readSettingsInForce(),
   ]);
   const vaultId = key?.vaultId ?? registry?.current ?? null;
-  const [vault, vaults, repair, tab, clock] = await Promise.all([
-    status === 'unlocked' ? openVault(session) : null,
+  const opened = status === 'unlocked' ? openVault(session) : Promise.resolve(null);
+  const [vault, vaults, repair, tab, clock, time, lastBackupAt, remembered, days] = await Promise.all([
+    opened,
     profile.names(registry?.vaultIds ?? []),
     vaultId === null ? null : readRepairNews(vaultId),
     tabId === null ? null : fill.view(tabId),
     clockView(),
+    timeForCodes(),
+    vaultId === null ? null : readLastBackup(vaultId),
+    opened.then((vault) => (vault ? rememberedView(vault) : [])),
+    opened.then((vault) => (vault ? usedOn(vault) : new Map<string, number>())),
   ]);
   const shared: VaultSnapshot = {
     status,
@@ -71,12 +76,6 @@ export async function vaultSnapshot(parts: VaultParts, tabId: number | null): Pr
   if (!vault) return vaultSnapshot(parts, tabId); // locked between the two questions
   const now = Date.now();
   const replaced = stillShown(allAccounts(vault), now);
-  const [lastBackupAt, remembered, days, time] = await Promise.all([
-    readLastBackup(vault.header.vaultId),
-    rememberedView(vault),
-    usedOn(vault),
-    timeForCodes(),
-  ]);
   const accounts = inListOrder(activeAccounts(vault), days);
   const createdAts = accounts.filter(isWorthKeeping).map(({ createdAt }) => createdAt);
   return {

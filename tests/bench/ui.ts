@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import type { Row, Tables } from './main.ts';
 import { median, round, spread } from './ui/figures.ts';
-import { clockGap, timeClick, timePage } from './ui/opening.ts';
+import { clockGap, openTimedPage, timeClick, timePage } from './ui/opening.ts';
 import { timeKeys } from './ui/search.ts';
 import { measureShift } from './ui/shift.ts';
 import { pageSize } from './ui/size.ts';
@@ -42,7 +42,7 @@ export async function benchUi([wanted]: readonly string[]): Promise<Tables> {
 }
 
 async function measurePage(stage: Stage): Promise<Row> {
-  const page = await stage.lanyard.openTab();
+  const page = await openTimedPage(stage);
   const times: { code: number; painted: number }[] = [];
   for (let round = -2; round < ROUNDS; round++) {
     const time = await timePage(stage, page);

@@ -5,11 +5,16 @@ import { withHostsGranted } from '../../../scripts/lib/granted-build.mjs';
 const PROBE = path.join(import.meta.dirname, 'probe.js');
 const TAG = '<script src="/probe.js"></script>';
 
+/** The popup's page as it is shipped, for where the driver itself brings the probe. */
+export const SHIPPED = 'popup-as-shipped.html';
+export const PROBE_SOURCE = readFileSync(PROBE, 'utf8');
+
 /** The build with one script more in its popup page, the first one there; for the rest what is shipped. */
 export function withProbe(built: string, copy: string, hosts: readonly string[]): string {
   withHostsGranted(built, copy, hosts);
   cpSync(PROBE, path.join(copy, 'probe.js'));
   const page = path.join(copy, 'popup.html');
+  cpSync(page, path.join(copy, SHIPPED));
   writeFileSync(page, readFileSync(page, 'utf8').replace(/<head>/, `<head>${TAG}`));
   return copy;
 }

@@ -1,16 +1,25 @@
 import { drivePage, type Page } from '../../../scripts/lib/page.mjs';
 import { closePopup, popupTarget } from '../../../scripts/lib/popup.mjs';
 import { attach } from '../../../scripts/lib/session.mjs';
+import { PROBE_SOURCE, SHIPPED } from './builds.ts';
 import type { Stage } from './stage.ts';
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const PAINTED = 'globalThis.notes?.paintedAt && notes';
 
+/** A tab in which the shipped page is timed: the driver puts the probe in, so that no file more is loaded. */
+export async function openTimedPage({ lanyard }: Stage): Promise<Page> {
+  const page = await lanyard.openTab();
+  await page.session.send('Page.enable');
+  await page.session.send('Page.addScriptToEvaluateOnNewDocument', { source: PROBE_SOURCE });
+  return page;
+}
+
 /** From the start of the navigation to the task after the frame with the first code; milliseconds of the page's own clock. */
 export async function timePage({ lanyard }: Stage, page: Page): Promise<{ code: number; painted: number }> {
   await page.navigate(`chrome-extension://${lanyard.id}/manifest.json`);
   await sleep(100);
-  await page.session.send('Page.navigate', { url: `chrome-extension://${lanyard.id}/popup.html` });
+  await page.session.send('Page.navigate', { url: `chrome-extension://${lanyard.id}/${SHIPPED}` });
   const { codeAt, paintedAt } = await page.waitFor(PAINTED, 'a code is painted', 30_000);
   return { code: codeAt, painted: paintedAt };
 }

@@ -22,7 +22,7 @@ const note = () => {
   });
 };
 
-const isControl = document.documentElement.hasAttribute('data-control');
+const isControl = document.documentElement?.hasAttribute('data-control');
 if (isControl) addEventListener('DOMContentLoaded', note);
 else
   new MutationObserver((_, observer) => {
