@@ -46,11 +46,6 @@ export const accounts: Scene = async ({ lanyard, tab, begin, open, shoot }) => {
   await one.click('Undo');
   await lanyard.closePopup();
 
-  const small = await open(`popup.html#keep-open=${accountId}`);
-  await small.setViewportSize({ width: 300, height: 210 });
-  await shoot('kept-open', small);
-  await small.close();
-
   await lanyard.ask('accounts/add-all', { keyUris: keyUris(0, 20) });
   const twenty = await opened();
   await shoot('codes-twenty', twenty);
@@ -64,4 +59,10 @@ export const accounts: Scene = async ({ lanyard, tab, begin, open, shoot }) => {
   await lanyard.ask('accounts/add-all', { keyUris: keyUris(500, 480) });
   await shoot('codes-thousand', await opened());
   await lanyard.closePopup();
+
+  // Last: the browser's window takes the size, and a popup is no wider than its window.
+  const small = await open(`popup.html#keep-open=${accountId}`);
+  await small.setViewportSize({ width: 300, height: 210 });
+  await shoot('kept-open', small);
+  await small.close();
 };
