@@ -3,6 +3,7 @@ import { forgetLastMatch } from '../utils/bytes';
 import type { FailureFacts } from '../utils/failure';
 import { ask } from '../utils/messaging/client';
 import type { VaultSnapshot } from '../utils/messaging/views';
+import { takeFirstSnapshot } from '../utils/platform/first-question';
 import { watchRevision } from '../utils/platform/revision';
 import { type CodeBook, createCodeBook } from './code-book';
 import { keepOrder } from './keep-order';
@@ -31,7 +32,7 @@ export function useVault(tabId: number | null | undefined): VaultView {
     if (tabId === undefined) return;
     const question = ++latest.current;
     try {
-      const answer = await (takeFirst() ?? ask('vault/snapshot', { tabId }));
+      const answer = await (takeFirstSnapshot() ?? ask('vault/snapshot', { tabId }));
       if (question !== latest.current) return;
       setView((shown) => withAnswer(shown, answer));
       setFailure(null);
@@ -53,13 +54,6 @@ export function useVault(tabId: number | null | undefined): VaultView {
   }, [locked]);
 
   return { ...view, failure, askAgain };
-}
-
-/** The answer to what the popup's first script asked, once. */
-function takeFirst(): Promise<VaultSnapshot> | undefined {
-  const { firstQuestion } = globalThis;
-  globalThis.firstQuestion = undefined;
-  return firstQuestion && !firstQuestion.isStale ? firstQuestion.snapshot : undefined;
 }
 
 const NOTHING = { snapshot: null, codes: createCodeBook() };

@@ -1,20 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../utils/messaging/client';
-import type { VaultSnapshot } from '../utils/messaging/views';
-import { type ActiveTab, findActiveTab } from '../utils/platform/active-tab';
+import { findActiveTab } from '../utils/platform/active-tab';
+import type { FirstQuestion } from '../utils/platform/first-question';
 import { watchRevision } from '../utils/platform/revision';
-
-/** What is asked before the page's own code is there. */
-export interface FirstQuestion {
-  readonly tab: Promise<ActiveTab | null>;
-  readonly snapshot: Promise<VaultSnapshot>;
-  /** Something has moved since: the answer may be old. */
-  isStale: boolean;
-}
-
-declare global {
-  var firstQuestion: FirstQuestion | undefined;
-}
 
 /** The popup's first script: asks what everybody waits for while the page's own code is on its way. */
 export default defineUnlistedScript(() => {

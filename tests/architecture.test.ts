@@ -21,6 +21,7 @@ const CONTRACT = ['protocol', 'content-protocol', 'views'].map((file) => `type:u
 const PAGE = ['components/', ...CORE, 'utils/messaging/client.ts', ...CONTRACT];
 const PAGE_PLATFORM = [
   'active-tab',
+  'first-question',
   'page-text',
   'page-blocks',
   'settings',
@@ -42,7 +43,12 @@ const RULE: Record<string, string[]> = {
   'utils/transfer/': PRODUCT,
   'utils/messaging/': ['utils/failure.ts', 'utils/languages.ts', ...CORE.map((room) => `type:${room}`)],
   'utils/platform/': [...CORE, ...CONTRACT],
-  'components/': [...CORE, 'utils/messaging/', 'utils/platform/revision.ts'],
+  'components/': [
+    ...CORE,
+    'utils/messaging/',
+    'utils/platform/revision.ts',
+    'utils/platform/first-question.ts',
+  ],
   'entrypoints/content/': ['utils/autofill/', 'type:utils/vault/', 'utils/messaging/', 'utils/failure.ts'],
   'entrypoints/reader.ts': ['utils/autofill/'],
   'entrypoints/popup/': [...PAGE, ...PAGE_PLATFORM],
@@ -53,8 +59,8 @@ const RULE: Record<string, string[]> = {
   'entrypoints/scan/': [...PAGE, ...PAGE_PLATFORM],
   'entrypoints/popup-first.ts': [
     'utils/messaging/client.ts',
-    'type:utils/messaging/views.ts',
     'utils/platform/active-tab.ts',
+    'type:utils/platform/first-question.ts',
     'utils/platform/revision.ts',
   ],
   'entrypoints/clipboard-page.ts': ['utils/messaging/client.ts', 'utils/platform/clipboard.ts'],

@@ -4,16 +4,15 @@ import { type Remembers, readTicks, type Tick } from '../../utils/autofill/remem
 import type { ContentProtocol } from '../../utils/messaging/content-protocol';
 import type { Handlers } from '../../utils/messaging/router';
 import type { RememberedView } from '../../utils/messaging/views';
-import { readRemembered, writeRemembered } from '../../utils/platform/remembered';
 import { bumpRevision } from '../../utils/platform/revision';
 import { readSettings } from '../../utils/platform/settings';
 import { changeTab, readTab } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
 import { rememberedDaysAt } from '../../utils/portals/says';
-import { openBeside, sealBeside } from '../../utils/vault/beside';
 import { activeAccounts, type OpenVault } from '../../utils/vault/vault';
 import type { ContentSender } from './audience';
 import { ticksOf } from './content-words';
+import { readNote, writeNote } from './sealed-notes';
 import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
 
@@ -81,18 +80,13 @@ async function note(
   const others = held.filter((other) => other.accountId !== accountId || other.origin !== origin);
   const fresh = told === 'asked-again' ? [] : [{ accountId, origin, at, days: told.days }];
   if (others.length === held.length && fresh.length === 0) return;
-  const text = JSON.stringify([...others, ...fresh]);
-  const { keys, header } = vault;
-  await writeRemembered(header.vaultId, await sealBeside(keys, header.vaultId, NAME, text));
+  await writeNote(vault, NAME, [...others, ...fresh]);
   await bumpRevision();
 }
 
 /** Those of accounts that are still here, and not yet over. */
 async function readNotes(vault: OpenVault): Promise<Note[]> {
-  const { keys, header } = vault;
-  const sealed = await readRemembered(header.vaultId);
-  const text = sealed && (await openBeside(keys, header.vaultId, NAME, sealed));
-  const notes: Note[] = text ? JSON.parse(text) : [];
+  const notes = ((await readNote(vault, NAME)) ?? []) as Note[];
   const ids = new Set(activeAccounts(vault).map(({ id }) => id));
   const now = Date.now();
   return notes.filter(

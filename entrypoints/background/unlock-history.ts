@@ -1,8 +1,7 @@
-import { readUnlockHistory, writeUnlockHistory } from '../../utils/platform/unlock-history';
-import { openBeside, sealBeside } from '../../utils/vault/beside';
 import { addEvents, checkEvents, type UnlockEvent, type UnlockWay } from '../../utils/vault/unlock-history';
 import type { OpenVault } from '../../utils/vault/vault';
 import { forgetWrong, wrongSince } from './attempts';
+import { readNote, writeNote } from './sealed-notes';
 import { browserLock } from './session';
 
 const NAME = 'unlock-history';
@@ -13,7 +12,7 @@ export async function noteUnlock(vault: OpenVault, way: UnlockWay): Promise<void
   const opened = { at: Date.now(), way, opened: true };
   await browserLock(NAME, async () => {
     const wrong = await wrongSince(vaultId);
-    await writeEvents(vault, addEvents(await readEvents(vault), [...wrong, opened]));
+    await writeNote(vault, NAME, addEvents(await readEvents(vault), [...wrong, opened]));
     await forgetWrong(vaultId, wrong);
   });
 }
@@ -26,18 +25,9 @@ export async function unlockEvents(vault: OpenVault): Promise<readonly UnlockEve
 
 /** A new vault key opens nothing that was sealed under the old one; this list is wanted most just then. */
 export async function keepEvents(before: OpenVault, after: OpenVault): Promise<void> {
-  await browserLock(NAME, async () => writeEvents(after, await readEvents(before)));
+  await browserLock(NAME, async () => writeNote(after, NAME, await readEvents(before)));
 }
 
-async function readEvents({ keys, header }: OpenVault): Promise<readonly UnlockEvent[]> {
-  const sealed = await readUnlockHistory(header.vaultId);
-  const text = sealed && (await openBeside(keys, header.vaultId, NAME, sealed));
-  return checkEvents(text ? JSON.parse(text) : []);
-}
-
-async function writeEvents({ keys, header }: OpenVault, events: readonly UnlockEvent[]): Promise<void> {
-  await writeUnlockHistory(
-    header.vaultId,
-    await sealBeside(keys, header.vaultId, NAME, JSON.stringify(events)),
-  );
+async function readEvents(vault: OpenVault): Promise<readonly UnlockEvent[]> {
+  return checkEvents((await readNote(vault, NAME)) ?? []);
 }

@@ -1,6 +1,5 @@
-import { readUsedDays, writeUsedDays } from '../../utils/platform/used-days';
-import { openBeside, sealBeside } from '../../utils/vault/beside';
 import { activeAccounts, type OpenVault } from '../../utils/vault/vault';
+import { readNote, writeNote } from './sealed-notes';
 import { browserLock } from './session';
 
 /**
@@ -11,10 +10,8 @@ import { browserLock } from './session';
 const NAME = 'used-days';
 const DAY = 86_400_000;
 
-export async function usedOn({ keys, header }: OpenVault): Promise<ReadonlyMap<string, number>> {
-  const sealed = await readUsedDays(header.vaultId);
-  const text = sealed && (await openBeside(keys, header.vaultId, NAME, sealed));
-  return new Map(text ? (JSON.parse(text) as [string, number][]) : []);
+export async function usedOn(vault: OpenVault): Promise<ReadonlyMap<string, number>> {
+  return new Map((await readNote(vault, NAME)) as [string, number][] | null);
 }
 
 /** To be called once the code is out: nobody waits for it, and it never throws. */
@@ -25,8 +22,7 @@ export async function noteUse(vault: OpenVault, accountId: string): Promise<void
     if (days.get(accountId) === today) return;
     days.set(accountId, today);
     const held = activeAccounts(vault).flatMap(({ id }) => (days.has(id) ? [[id, days.get(id)]] : []));
-    const { keys, header } = vault;
-    await writeUsedDays(header.vaultId, await sealBeside(keys, header.vaultId, NAME, JSON.stringify(held)));
+    await writeNote(vault, NAME, held);
   }).catch(console.error);
 }
 

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
+import { openPage } from '../../components/open-page';
 import { openUnlockWindow } from '../../components/open-unlock';
 import { failureSentence, say } from '../../components/words';
 import type { VaultStatus } from '../../utils/messaging/views';
@@ -24,13 +24,11 @@ export function LockedPanel({ title, why, status }: Properties) {
         {status === 'locked' && (
           <Button onPress={() => openUnlockWindow({ tabId: null, passkey: false })}>{say('unlock')}</Button>
         )}
-        {status === 'none' && <Button onPress={() => openWelcome('')}>{say('setup_button')}</Button>}
-        {status === 'damaged' && <Button onPress={() => openWelcome('#rescue')}>{say('rescue_open')}</Button>}
+        {status === 'none' && <Button onPress={() => openPage('welcome.html')}>{say('setup_button')}</Button>}
+        {status === 'damaged' && (
+          <Button onPress={() => openPage('welcome.html#rescue')}>{say('rescue_open')}</Button>
+        )}
       </div>
     </section>
   );
-}
-
-function openWelcome(part: '' | '#rescue'): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}${part}` });
 }

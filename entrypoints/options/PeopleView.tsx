@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { formatDay } from '../../components/dates';
 import { Field } from '../../components/Field';
 import { FailureNotice } from '../../components/Notice';
+import { openPage } from '../../components/open-page';
 import { openUnlockWindow } from '../../components/open-unlock';
 import { useAttempt } from '../../components/use-attempt';
 import { nameOfVault } from '../../components/vault-names';
@@ -43,7 +43,7 @@ export function PeopleView({ snapshot }: { snapshot: VaultSnapshot }) {
       <FailureNotice failure={failure} />
       {unlocked && <NicknameForm key={current.vaultId} nickname={current.nickname} />}
       <div class="buttons">
-        <Button icon="plus" onPress={addPerson}>
+        <Button icon="plus" onPress={() => openPage('welcome.html#add-person')}>
           {say('person_add')}
         </Button>
       </div>
@@ -76,8 +76,4 @@ function NicknameForm({ nickname }: { nickname: string }) {
       <FailureNotice failure={failure} />
     </form>
   );
-}
-
-function addPerson(): void {
-  browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#add-person` });
 }

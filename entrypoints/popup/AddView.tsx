@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../../components/Button';
 import { Field } from '../../components/Field';
+import { leaveFor } from '../../components/open-page';
 import { say } from '../../components/words';
-import { openScan } from './open-scan';
 import type { EnrolmentSteps } from './use-enrolment';
 
 interface Properties {
@@ -47,7 +47,7 @@ export function AddView({ steps, dock, onBack }: Properties) {
         </div>
         <div class="add-page">
           <p>{say('add_elsewhere_line')}</p>
-          <Button onPress={openScan}>{say('add_elsewhere')}</Button>
+          <Button onPress={() => leaveFor('scan.html')}>{say('add_elsewhere')}</Button>
         </div>
         <form class="form" onSubmit={submit}>
           <Field

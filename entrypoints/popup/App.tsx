@@ -8,6 +8,7 @@ import { say } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { type ActiveTab, findActiveTab } from '../../utils/platform/active-tab';
+import { firstTab } from '../../utils/platform/first-question';
 import { CodesView } from './CodesView';
 import { Dock } from './Dock';
 import { hasNews, NewsLine } from './NewsLine';
@@ -38,7 +39,7 @@ export function App({ root }: { root: Element }) {
   useLook(tab ?? null, snapshot);
 
   useLayoutEffect(() => {
-    (globalThis.firstQuestion?.tab ?? findActiveTab()).then(setTab, () => setTab(null));
+    (firstTab() ?? findActiveTab()).then(setTab, () => setTab(null));
   }, []);
 
   const painted = snapshot !== null;

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
+import { leaveFor } from '../../components/open-page';
 import { say } from '../../components/words';
-import { openScan } from './open-scan';
 
 /** A vault without accounts leads on, in the order of likelihood. `onLook` is null while the page is being read. */
 export function EmptyCodes({ onLook }: { onLook: (() => void) | null }) {
@@ -12,17 +11,12 @@ export function EmptyCodes({ onLook }: { onLook: (() => void) | null }) {
       {onLook && (
         <div class="nothing-do">
           <Button onPress={onLook}>{say('look_on_page')}</Button>
-          <Button onPress={openScan}>{say('add_elsewhere')}</Button>
-          <Button look="quiet" onPress={openPractice}>
+          <Button onPress={() => leaveFor('scan.html')}>{say('add_elsewhere')}</Button>
+          <Button look="quiet" onPress={() => leaveFor('welcome.html#practice')}>
             {say('practice_title')}
           </Button>
         </div>
       )}
     </div>
   );
-}
-
-function openPractice(): void {
-  browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#practice` });
-  window.close();
 }

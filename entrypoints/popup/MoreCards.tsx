@@ -1,10 +1,10 @@
 import { Button } from '../../components/Button';
 import { FailedNames } from '../../components/FailedNames';
 import { Notice } from '../../components/Notice';
+import { leaveFor } from '../../components/open-page';
 import { say, sayMany } from '../../components/words';
 import type { AccountSummary, AddAllReport } from '../../utils/messaging/views';
 import { DockLine } from './DockLine';
-import { openScan } from './open-scan';
 import type { FoundKey, Reading } from './setup-reading';
 import type { EnrolmentSteps, Source } from './use-enrolment';
 
@@ -63,7 +63,7 @@ export function TogetherCard({ reading, saving, steps, onDismiss }: TogetherProp
         >
           {saving ? say('saving') : say('save_all')}
         </Button>
-        {missing.length > 0 && <Button onPress={openScan}>{say('add_elsewhere')}</Button>}
+        {missing.length > 0 && <Button onPress={() => leaveFor('scan.html')}>{say('add_elsewhere')}</Button>}
       </div>
     </DockLine>
   );

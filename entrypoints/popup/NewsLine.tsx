@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { shortName } from '../../components/AccountName';
 import { Button } from '../../components/Button';
 import { ClockNotice } from '../../components/ClockNotice';
 import { Notice } from '../../components/Notice';
+import { leaveFor } from '../../components/open-page';
 import { useAttempt } from '../../components/use-attempt';
 import { say, sayMany } from '../../components/words';
 import { ask } from '../../utils/messaging/client';
@@ -64,7 +64,7 @@ export function NewsLine({ snapshot }: { snapshot: VaultSnapshot }) {
   if (wrongUnlocks > 0 && !isAsked(snapshot))
     return (
       <DockStrip title={sayMany('news_wrong', wrongUnlocks)} onDismiss={dismissNews}>
-        <Button look="quiet" onPress={() => openSettings('security')}>
+        <Button look="quiet" onPress={() => leaveFor('options.html#security')}>
           {say('news_wrong_when')}
         </Button>
       </DockStrip>
@@ -140,10 +140,5 @@ function dismissNews(): void {
 }
 
 function openBackups(): void {
-  openSettings('backups/new');
-}
-
-function openSettings(place: string): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${place}` });
-  window.close();
+  leaveFor('options.html#backups/new');
 }

@@ -1,15 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { Mark } from '../../components/Mark';
 import { Notice } from '../../components/Notice';
+import { leaveFor } from '../../components/open-page';
 import { failureSentence, say } from '../../components/words';
-
-/** Opens our own full page beside what the person is doing; a popup would close under a file dialog or a printout. */
-export function openWelcome(part: '' | '#recover' | '#renew' | '#rescue'): void {
-  browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}${part}` });
-  window.close();
-}
 
 /** There is no vault yet. */
 export function SetUpView() {
@@ -21,7 +15,7 @@ export function SetUpView() {
       <Mark size={48} />
       <h1 class="alone-title">{say('extension_name')}</h1>
       <p class="alone-line">{say('setup_line')}</p>
-      <Button look="primary" onPress={() => openWelcome('')}>
+      <Button look="primary" onPress={() => leaveFor('welcome.html')}>
         {say('setup_button')}
       </Button>
     </main>
@@ -35,7 +29,7 @@ export function DamagedView() {
       <Mark size={48} locked />
       <h1 class="unseen">{say('extension_name')}</h1>
       <Notice tone="bad">{failureSentence({ code: 'damaged', values: [] })}</Notice>
-      <Button look="primary" onPress={() => openWelcome('#rescue')}>
+      <Button look="primary" onPress={() => leaveFor('welcome.html#rescue')}>
         {say('rescue_open')}
       </Button>
     </main>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { KeepCodesForm } from '../../components/KeepCodesForm';
+import { leaveFor } from '../../components/open-page';
 import { say, sayMany } from '../../components/words';
 import type { AccountSummary } from '../../utils/messaging/views';
 import { readBlocks } from '../../utils/platform/page-blocks';
@@ -40,8 +40,7 @@ export function TakeCodes({ account, tabId, atOnce = false, onDone }: Properties
 
 /** A page of ours: the popup would close under a file dialog or a printout. */
 export function openCodesPage(what: 'keep' | 'print', { id }: AccountSummary): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/recovery-codes.html')}#${what}=${id}` });
-  window.close();
+  leaveFor(`recovery-codes.html#${what}=${id}`);
 }
 
 function countWords(found: number): string {

@@ -1,11 +1,11 @@
 import { Button } from '../../components/Button';
 import { LockScreen } from '../../components/LockScreen';
 import { OFFERS_PASSKEYS } from '../../components/offers-passkeys';
+import { leaveFor } from '../../components/open-page';
 import { openUnlockWindow } from '../../components/open-unlock';
 import { say } from '../../components/words';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 
-import { openWelcome } from './SetUpView';
 import { ToldToRemember } from './ToldToRemember';
 
 interface Properties {
@@ -30,7 +30,7 @@ export function UnlockView({ snapshot, tabId, title = '' }: Properties) {
         snapshot.hasPasskey && OFFERS_PASSKEYS && <Button onPress={usePasskey}>{say('use_passkey')}</Button>
       }
       notice={snapshot.tab?.toldToRemember && <ToldToRemember />}
-      onRecover={() => openWelcome('#recover')}
+      onRecover={() => leaveFor('welcome.html#recover')}
     />
   );
 }

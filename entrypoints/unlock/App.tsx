@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { LockScreen } from '../../components/LockScreen';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { OFFERS_PASSKEYS } from '../../components/offers-passkeys';
+import { leaveFor } from '../../components/open-page';
 import type { UnlockWish } from '../../components/open-unlock';
 import { useVault } from '../../components/use-vault';
 import { failureSentence, say } from '../../components/words';
@@ -36,12 +36,7 @@ export function App({ wish }: { wish: UnlockWish }) {
       snapshot={snapshot}
       tabId={wish.tabId}
       first={passkey && <PasskeyStep key={snapshot.vaultId} tabId={wish.tabId} asksAtOnce={wish.passkey} />}
-      onRecover={recover}
+      onRecover={() => leaveFor('welcome.html#recover')}
     />
   );
-}
-
-function recover(): void {
-  browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#recover` });
-  window.close();
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '../../../components/Button';
 import { createSearch } from '../../../components/find-accounts';
+import { openPage } from '../../../components/open-page';
 import { say, sayMany } from '../../../components/words';
 import type { AccountSummary } from '../../../utils/messaging/views';
 import { formatPlace } from '../place';
@@ -42,7 +42,7 @@ export function AccountsPanel({ accounts, doubles, removed, onForget }: Properti
           <a id={rowId(TRASH)} href={formatPlace({ section: 'accounts', within: TRASH })}>
             {say('trash_title')}
           </a>
-          <Button icon="plus" onPress={openScan}>
+          <Button icon="plus" onPress={() => openPage('scan.html')}>
             {say('accounts_add')}
           </Button>
         </span>
@@ -78,9 +78,4 @@ export function AccountsPanel({ accounts, doubles, removed, onForget }: Properti
       )}
     </section>
   );
-}
-
-/** Pictures, the camera, another app's export: all that adds accounts without a portal's page. */
-function openScan(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('/scan.html') });
 }
