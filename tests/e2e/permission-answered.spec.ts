@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { launchChromium } from '../../scripts/lib/cdp.mjs';
-import { hasDisplayPrograms, openDisplay } from '../../scripts/lib/display.mjs';
+import { hasDisplayPrograms } from '../../scripts/lib/display.mjs';
 import { clickToolbarIcon, openTab } from '../../scripts/lib/popup.mjs';
 import { startClinic } from '../clinic/clinic.ts';
-import { BUILT, HOST, ORIGIN, SAM, VAULT_PASSWORD } from './fixtures';
+import { HOST, ORIGIN, SAM, VAULT_PASSWORD } from './fixtures';
+import { onRealScreen } from './real-screen';
 
 /**
  * Chromium's own question about the host, answered by real keys on a real screen, on the shipped build. *Deny* has the
@@ -19,21 +19,11 @@ test.describe('the browser’s question, answered', () => {
   ] as const) {
     test(answer, async () => {
       const clinic = await startClinic({ users: [{ ...SAM }], demo: true });
-      const display = await openDisplay();
-      const browser = await launchChromium({
-        executable: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-        extension: BUILT,
-        headless: false,
-        display: display.display,
-        args: [
-          `--host-resolver-rules=${clinic.resolverRules}`,
-          `--ignore-certificate-errors-spki-list=${clinic.spki}`,
-          '--disable-gpu',
-          '--window-size=1200,850',
-        ],
-      });
-      try {
-        const id = browser.extensionId!;
+      const args = [
+        `--host-resolver-rules=${clinic.resolverRules}`,
+        `--ignore-certificate-errors-spki-list=${clinic.spki}`,
+      ];
+      await onRealScreen(async ({ browser, extensionId: id, answer: press }) => {
         const office = await openTab(browser, `chrome-extension://${id}/options.html`);
         const ask = (name: string, input: object) =>
           office.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, input })})`);
@@ -49,25 +39,18 @@ test.describe('the browser’s question, answered', () => {
         const popup = await clickToolbarIcon(browser, id, new RegExp(`^${ORIGIN}`));
         await popup.see('Save');
         await popup.click('Save');
-        await new Promise((resolve) => setTimeout(resolve, 1500)); // nothing tells when the question is on the screen
-        display.press(...keys);
+        await press(...keys);
         await tab.waitFor(
           `/^\\d{6}$/.test(document.querySelector('#verification-code').value)`,
           'the first code',
         );
-        // Had the question stayed open, this would say Allow to it.
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        display.press('Tab', 'Return');
+        await press('Tab', 'Return'); // had the question stayed open, this would say Allow to it
 
         await expect.poll(origins).toEqual(granted);
         await expect.poll(scripts).toEqual(granted.length > 0 ? [granted] : []);
         const { value } = await ask('vault/snapshot', { tabId: null });
         expect(value.accounts).toMatchObject([{ account: SAM.email, origins: [ORIGIN] }]);
-      } finally {
-        await browser.close();
-        display.close();
-        await clinic.close();
-      }
+      }, args).finally(() => clinic.close());
     });
   }
 });

@@ -1,7 +1,7 @@
-import { launchChromium } from '../../scripts/lib/cdp.mjs';
-import { hasDisplayPrograms, openDisplay } from '../../scripts/lib/display.mjs';
+import { hasDisplayPrograms } from '../../scripts/lib/display.mjs';
 import { openTab } from '../../scripts/lib/popup.mjs';
-import { BUILT, createVaultWithSam, expect, HOST, JANE_KEY_URI, ORIGIN, test } from './fixtures';
+import { createVaultWithSam, expect, HOST, JANE_KEY_URI, ORIGIN, test } from './fixtures';
+import { onRealScreen } from './real-screen';
 
 test.describe('what each site may do', () => {
   test.use({ granted: [`${ORIGIN}/*`, 'https://left.example/*'] });
@@ -35,16 +35,8 @@ test.describe('what each site may do', () => {
 /** On a real screen and the shipped build: Chromium's own question is answered by real keys. */
 test('a site is allowed from the settings, taken back, and allowed again', async () => {
   test.skip(!hasDisplayPrograms(), 'needs Xvfb, openbox and xdotool');
-  const display = await openDisplay();
-  const browser = await launchChromium({
-    executable: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-    extension: BUILT,
-    headless: false,
-    display: display.display,
-    args: ['--disable-gpu', '--window-size=1200,850'],
-  });
-  try {
-    const address = `chrome-extension://${browser.extensionId!}/options.html`;
+  await onRealScreen(async ({ browser, extensionId, answer }) => {
+    const address = `chrome-extension://${extensionId}/options.html`;
     const office = await openTab(browser, address);
     const ask = (name: string, input: object) =>
       office.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, input })})`);
@@ -54,8 +46,7 @@ test('a site is allowed from the settings, taken back, and allowed again', async
     const page = await openTab(browser, `${address}#sites`);
     await page.session.send('Page.bringToFront');
     await page.click(`Let Lanyard fill by itself on ${HOST}`);
-    await new Promise((resolve) => setTimeout(resolve, 1500)); // nothing tells when the question is on the screen
-    display.press('Tab', 'Return');
+    await answer('Tab', 'Return');
     await expect.poll(granted).toEqual([`https://${HOST}/*`]);
     await page.see(`Lanyard may fill by itself on ${HOST}.`);
 
@@ -64,8 +55,5 @@ test('a site is allowed from the settings, taken back, and allowed again', async
     await page.see(/^Lanyard no longer runs by itself/);
     await page.click('Allow again');
     await expect.poll(granted).toEqual([`https://${HOST}/*`]);
-  } finally {
-    await browser.close();
-    display.close();
-  }
+  });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { launchChromium } from '../../../scripts/lib/cdp.mjs';
-import { hasDisplayPrograms, openDisplay } from '../../../scripts/lib/display.mjs';
+import { hasDisplayPrograms } from '../../../scripts/lib/display.mjs';
 import { openTab } from '../../../scripts/lib/popup.mjs';
-import { BUILT, VAULT_PASSWORD } from '../fixtures';
+import { VAULT_PASSWORD } from '../fixtures';
+import { onRealScreen } from '../real-screen';
 
 /** The switch on the settings page of the shipped build, and Chromium's question answered by real keys: *Deny* has the focus. */
 test.describe('clearing the clipboard is switched on, and the browser asks', () => {
@@ -12,17 +12,9 @@ test.describe('clearing the clipboard is switched on, and the browser asks', () 
     ['Allow', ['Tab', 'Return'], true],
     ['Deny', ['Return'], false],
   ] as const)
-    test(answer, async () => {
-      const display = await openDisplay();
-      const browser = await launchChromium({
-        executable: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-        extension: BUILT,
-        headless: false,
-        display: display.display,
-        args: ['--disable-gpu', '--window-size=1200,850'],
-      });
-      try {
-        const page = await openTab(browser, `chrome-extension://${browser.extensionId}/options.html#this-pc`);
+    test(answer, () =>
+      onRealScreen(async ({ browser, extensionId, answer: press }) => {
+        const page = await openTab(browser, `chrome-extension://${extensionId}/options.html#this-pc`);
         const create = { name: 'vault/create', input: { password: VAULT_PASSWORD } };
         await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(create)})`);
         const held = () =>
@@ -31,8 +23,7 @@ test.describe('clearing the clipboard is switched on, and the browser asks', () 
         expect(before).not.toContain('clipboard');
         await page.session.send('Page.bringToFront');
         await page.click({ name: /^Take copied codes off the clipboard/, role: 'checkbox' });
-        await new Promise((resolve) => setTimeout(resolve, 1500)); // nothing tells when the question is on the screen
-        display.press(...keys);
+        await press(...keys);
 
         const setting = () =>
           page.evaluate(
@@ -48,9 +39,6 @@ test.describe('clearing the clipboard is switched on, and the browser asks', () 
         if (!isOn) return;
         await page.click({ name: /^Take copied codes off the clipboard/, role: 'checkbox' });
         await expect.poll(held).toBe(before); // switched off, they are given back
-      } finally {
-        await browser.close();
-        display.close();
-      }
-    });
+      }),
+    );
 });

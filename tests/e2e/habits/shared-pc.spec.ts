@@ -151,7 +151,7 @@ test('what it governs is shown as governed, and comes back as it was', async ({ 
   const idle = security.getByLabel('Minutes without keyboard or mouse');
   await idle.fill('7');
   await idle.blur();
-  expect(await alarmPeriod(lanyard, 'auto-lock')).toBe(3);
+  await expect.poll(() => alarmPeriod(lanyard, 'auto-lock')).toBe(3);
   const here = await section('this-pc');
   const shared = here.getByLabel('Others use this computer and this browser too');
   const dots = here.getByLabel('Show codes as dots');
