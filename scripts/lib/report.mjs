@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What came of a step of `npm test`.
@@ -41,19 +42,40 @@ export function playwrightCounts(file, ok) {
   return atLeastOneFailed(counts, ok && counts.passed > 0);
 }
 
+/**
+ * @typedef {object} Spec of Playwright's JSON report
+ * @property {string} file
+ * @property {string} title
+ * @property {{ status: string, results: { error?: { message: string, stack?: string } }[] }[]} tests
+ */
+
+/** @param {any} suite of Playwright's JSON report @returns {Spec[]} */
+const specsOf = ({ suites = [], specs = [] }) => [...suites.flatMap(specsOf), ...specs];
+
+/** @param {string} file @param {string} status @returns {Spec[]} */
+const specsThatWere = (file, status) =>
+  specsOf({ suites: readJson(file)?.suites }).filter(({ tests }) =>
+    tests.some((test) => test.status === status),
+  );
+
 /** Playwright's tests that passed only at the second try, by title. @param {string} file of its JSON reporter @returns {string[]} */
-export function unsteadyTests(file) {
-  /** @param {any} suite @returns {string[]} */
-  const inSuite = ({ suites = [], specs = [] }) => [
-    ...suites.flatMap(inSuite),
-    ...specs
-      .filter((/** @type {any} */ { tests }) =>
-        tests.some((/** @type {any} */ { status }) => status === 'flaky'),
-      )
-      .map((/** @type {any} */ { file: spec, title }) => `${spec}: ${title}`),
-  ];
-  return inSuite({ suites: readJson(file)?.suites });
-}
+export const unsteadyTests = (file) =>
+  specsThatWere(file, 'flaky').map(({ file: spec, title }) => `${spec}: ${title}`);
+
+/** Playwright's tests that failed, each with what was wrong at every try. @param {string} file of its JSON reporter @returns {string} */
+export const failedTests = (file) =>
+  specsThatWere(file, 'unexpected')
+    .map(({ file: spec, title, tests }) =>
+      [
+        `${spec}: ${title}`,
+        ...tests.flatMap(({ results }) =>
+          results.map(({ error }) =>
+            stripVTControlCharacters(error?.stack ?? error?.message ?? '(no error)'),
+          ),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
 
 /** @param {string} output which ends in `N passed, N failed` @param {boolean} ok @returns {Counts} */
 export function spokenCounts(output, ok) {
