@@ -81,7 +81,7 @@ async function chromiumTrips() {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { status, output } = await logged('chromium', 'playwright', ['test', '--reporter=line,json'], env);
   const unsteady = unsteadyTests(report);
-  leaveFigures('unsteady', { 'Passed at the second try only': unsteady.join('; ') || 'none' });
+  leaveFigures('unsteady', { 'Passed at a later try only': unsteady.join('; ') || 'none' });
   // Its own log names hundreds of tests that passed.
   return { counts: playwrightCounts(report, status === 0), output: failedTests(report) || output };
 }

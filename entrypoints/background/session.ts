@@ -31,10 +31,9 @@ export function createSession(stores: Stores, profile: Profile) {
 
   /** The session key while it is good. Looked at before every use: no late alarm and no sleep keeps a vault open. */
   async function validKey(): Promise<SessionKey | null> {
-    const key = await readSessionKey();
+    const [key, { lockIdleMinutes }] = await Promise.all([readSessionKey(), readSettingsInForce()]);
     if (!key) return null;
     const now = Date.now();
-    const { lockIdleMinutes } = await readSettingsInForce();
     const absence = (lockIdleMinutes + presenceMinutes(lockIdleMinutes)) * 60_000;
     const good = now >= key.unlockedAt && now < key.deadline && now - key.lastPresent < absence;
     if (!good) await end();
@@ -53,10 +52,10 @@ export function createSession(stores: Stores, profile: Profile) {
     }
   }
 
-  /** @throws Failure `locked`, `no-vault`, `damaged` */
-  async function current(): Promise<OpenVault> {
+  /** Null while it is locked, or there is none. @throws Failure `damaged` */
+  async function opened(): Promise<OpenVault | null> {
     const key = await validKey();
-    if (!key) throw new Failure((await profile.registry()) ? 'locked' : 'no-vault');
+    if (!key) return null;
     if (cache?.vaultId !== key.vaultId) {
       const vault = readVault(key);
       cache = { vaultId: key.vaultId, vault };
@@ -64,7 +63,17 @@ export function createSession(stores: Stores, profile: Profile) {
         cache = null;
       });
     }
-    return cache.vault;
+    return cache.vault.catch((thrown) => {
+      if (thrown instanceof Failure && thrown.code === 'locked') return null;
+      throw thrown;
+    });
+  }
+
+  /** @throws Failure `locked`, `no-vault`, `damaged` */
+  async function current(): Promise<OpenVault> {
+    const vault = await opened();
+    if (!vault) throw new Failure((await profile.registry()) ? 'locked' : 'no-vault');
+    return vault;
   }
 
   /** For a worker that woke up: the vault alone, and the snapshots where it is not whole. */
@@ -137,6 +146,7 @@ export function createSession(stores: Stores, profile: Profile) {
 
   return {
     status,
+    opened,
     current,
     begin,
     end,

@@ -58,7 +58,7 @@ const specsThatWere = (file, status) =>
     tests.some((test) => test.status === status),
   );
 
-/** Playwright's tests that passed only at the second try, by title. @param {string} file of its JSON reporter @returns {string[]} */
+/** Playwright's tests that passed only at a later try, by title. @param {string} file of its JSON reporter @returns {string[]} */
 export const unsteadyTests = (file) =>
   specsThatWere(file, 'flaky').map(({ file: spec, title }) => `${spec}: ${title}`);
 

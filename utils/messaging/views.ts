@@ -132,8 +132,9 @@ export interface VaultSnapshot {
   readonly waitUntil: number | null;
   /** The person typed a group of the recovery key back. */
   readonly recoveryConfirmed: boolean;
-  /** All vaults of this profile, and which of them this is about; null where there is none. */
+  /** All vaults of this profile; none where the popup shows an open one. */
   readonly vaults: readonly VaultName[];
+  /** Which of them this is about; null where there is none. */
   readonly vaultId: string | null;
   /** While locked: a passkey may be used instead of the password. */
   readonly hasPasskey: boolean;
