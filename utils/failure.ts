@@ -72,6 +72,7 @@ export const FAILURE_CODES = [
   'not-bound', // $1 the host
   'page-unreachable',
   'not-capturable',
+  'closed-by-policy', // the organisation lets no extension into this site
   'step-used', // $1 seconds until the next code
   'wrong-length', // $1 how many digits the page or the portal takes, $2 how many the account makes
   'sent-elsewhere', // $1 the host that the page's form sends the code to

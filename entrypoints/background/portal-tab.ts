@@ -4,6 +4,7 @@ import { askTab } from '../../utils/messaging/client';
 import type { FillReport } from '../../utils/messaging/content-protocol';
 import type { FillOutcome } from '../../utils/messaging/views';
 import { cleanName } from '../../utils/otp/label';
+import { keptOut } from '../../utils/platform/kept-out';
 import { parseOrigin } from '../../utils/portals/origin';
 import { CONTENT_SCRIPT, READER_SCRIPT } from './portal-scripts';
 
@@ -35,13 +36,13 @@ export async function requireTabOrigin(tabId: number, origin: string): Promise<v
 /**
  * Makes sure our script is in the tab (by the host the person granted, or by the click they just made) and tells
  * every frame that a code may be asked for. One of them gets it.
- * @throws Failure `page-unreachable`, `wrong-length`; `sent-elsewhere`, `sent-in-address` where the person has to agree to it first
+ * @throws Failure `page-unreachable`, `closed-by-policy`, `wrong-length`; `sent-elsewhere`, `sent-in-address` where the person has to agree to it first
  */
 export async function askForCode(tabId: number): Promise<FillReport> {
   const injected = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT, READER_SCRIPT] })
-    .catch(() => {
-      throw new Failure('page-unreachable');
+    .catch((thrown) => {
+      throw keptOut(thrown, 'page-unreachable');
     });
   const asked = injected.map(({ frameId }) =>
     askTab(tabId, frameId ?? 0, 'fill/ready').then(

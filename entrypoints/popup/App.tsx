@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Alone } from '../../components/Alone';
 import { armPointer } from '../../components/arming';
 import { CodesHidden } from '../../components/hidden-codes';
 import { FailureNotice } from '../../components/Notice';
@@ -49,7 +50,7 @@ export function App({ root }: { root: Element }) {
     requestIdleCallback(fetchOtherViews);
   }, [painted, root]);
 
-  if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;
+  if (!snapshot) return <Alone>{failure && <FailureNotice failure={failure} />}</Alone>;
   if (snapshot.status === 'none') return <SetUpView />;
   if (snapshot.status === 'damaged') return <DamagedView />;
   if (snapshot.status === 'locked')

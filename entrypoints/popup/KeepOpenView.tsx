@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { shortName } from '../../components/AccountName';
+import { Alone } from '../../components/Alone';
 import { Button } from '../../components/Button';
 import { CodeDigits } from '../../components/CodeDigits';
 import { CodeRing } from '../../components/CodeRing';
@@ -30,7 +31,7 @@ export function KeepOpenView({ accountId }: { accountId: string }) {
   if (snapshot?.status === 'locked')
     return <UnlockView snapshot={snapshot} tabId={null} title={copying.message} />;
   if (!snapshot) return null;
-  if (!account) return <main class="alone">{say('failure_no_such_account')}</main>;
+  if (!account) return <Alone>{say('failure_no_such_account')}</Alone>;
   return (
     <CodesHidden.Provider value={snapshot.hidesCodes}>
       <KeptCode {...{ account, copying }} code={codeOf(account)} />

@@ -11,6 +11,15 @@ import type { FoundKey, Reading } from './setup-reading';
 
 type SetupReading = typeof import('./setup-reading');
 
+/** Where nobody asked, a page without a set-up code, or one we may not see, is nothing to speak of. */
+const QUIET: readonly FailureCode[] = [
+  'no-code-found',
+  'reading-too-slow',
+  'not-capturable',
+  'closed-by-policy',
+  'unexpected',
+];
+
 /** Where a key came from: this page's picture, or the person's own hands. */
 export type Source = 'page' | 'given';
 
@@ -83,10 +92,7 @@ export function useEnrolment(tab: ActiveTab | null, snapshot: VaultSnapshot | nu
       show(reading, 'page');
     } catch (thrown) {
       const failure = failureFacts(thrown);
-      // Nobody asked: a page without a set-up code, or one we may not see, is nothing to speak of.
-      const worthSaying = !['no-code-found', 'reading-too-slow', 'not-capturable', 'unexpected'].includes(
-        failure.code,
-      );
+      const worthSaying = !QUIET.includes(failure.code);
       const boundHere = accounts.some(({ origins }) => tab?.origin && origins.includes(tab.origin));
       if (!asked && (!worthSaying || boundHere)) return;
       setEnrolment({ step: 'failed', failure, looked: candidates?.rectangles.length ?? null });

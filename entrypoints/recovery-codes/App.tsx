@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { shortName } from '../../components/AccountName';
+import { Alone } from '../../components/Alone';
 import { LockScreen } from '../../components/LockScreen';
 import { Mark } from '../../components/Mark';
+import { FailureNotice } from '../../components/Notice';
 import { useVault } from '../../components/use-vault';
 import { failureSentence, say } from '../../components/words';
 import { KeepFromFile } from './KeepFromFile';
@@ -15,7 +17,7 @@ interface Properties {
 
 /** One account's recovery codes, where a popup would close: out of a file, and onto paper. */
 export function App({ prints, accountId }: Properties) {
-  const { snapshot } = useVault(null);
+  const { snapshot, failure } = useVault(null);
   const account = snapshot?.accounts.find(({ id }) => id === accountId);
   const title = say(prints ? 'recovery_sheet_title' : 'recovery_codes_file_title');
   const name = account && shortName(account);
@@ -24,10 +26,10 @@ export function App({ prints, accountId }: Properties) {
     document.title = name ? `${title} · ${name}` : title;
   }, [title, name]);
 
-  if (!snapshot) return null;
+  if (!snapshot) return <Alone>{failure && <FailureNotice failure={failure} />}</Alone>;
   if (snapshot.status !== 'unlocked')
     return <LockScreen snapshot={snapshot} tabId={null} onRecover={recover} />;
-  if (!account) return <main class="alone">{failureSentence({ code: 'no-such-account', values: [] })}</main>;
+  if (!account) return <Alone>{failureSentence({ code: 'no-such-account', values: [] })}</Alone>;
   return (
     <div class="page-column">
       <header class="page-head">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { VaultSnapshot } from '../../utils/messaging/views';
 import { FindingsPanel } from './FindingsPanel';
 import { PhoneHelp } from './PhoneHelp';
@@ -22,7 +22,8 @@ export function ScanView({ snapshot }: { snapshot: VaultSnapshot }) {
 
   const taking = useRef(take);
   taking.current = take;
-  useEffect(() => {
+  // Not after the next frame: who sees the page may let go of a picture over it.
+  useLayoutEffect(() => {
     const stay = (event: DragEvent) => event.preventDefault(); // else the browser opens the file in our place
     const drop = (event: DragEvent) => {
       event.preventDefault();

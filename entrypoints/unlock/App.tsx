@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Alone } from '../../components/Alone';
 import { LockScreen } from '../../components/LockScreen';
 import { FailureNotice, Notice } from '../../components/Notice';
 import { OFFERS_PASSKEYS } from '../../components/offers-passkeys';
@@ -22,14 +23,14 @@ export function App({ wish }: { wish: UnlockWish }) {
     if (status === 'unlocked') window.close();
   }, [status]);
 
-  if (!snapshot) return <main class="alone">{failure && <FailureNotice failure={failure} />}</main>;
+  if (!snapshot) return <Alone>{failure && <FailureNotice failure={failure} />}</Alone>;
   if (snapshot.status === 'none' || snapshot.status === 'damaged')
     return (
-      <main class="alone">
+      <Alone>
         <Notice tone="bad">{failureSentence({ code: CLOSED_DOORS[snapshot.status], values: [] })}</Notice>
-      </main>
+      </Alone>
     );
-  if (snapshot.status === 'unlocked') return <main class="alone">{say('unlocked')}</main>;
+  if (snapshot.status === 'unlocked') return <Alone>{say('unlocked')}</Alone>;
   const passkey = snapshot.hasPasskey && OFFERS_PASSKEYS;
   return (
     <LockScreen

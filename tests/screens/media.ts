@@ -10,6 +10,10 @@ export interface Media {
 export const isTab = (page: Shown): page is Extract<Shown, { emulateMedia: unknown }> =>
   'emulateMedia' in page;
 
+/** A colour that was on its way to another when motion was switched off still goes there. */
+const SETTLED = `Promise.allSettled(
+  document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished))`;
+
 /** Shows the page, or the real popup, under these settings and without motion. */
 export async function showUnder(page: Shown, { colorScheme, contrast, forcedColors }: Media): Promise<void> {
   if (isTab(page)) {
@@ -28,4 +32,5 @@ export async function showUnder(page: Shown, { colorScheme, contrast, forcedColo
     ];
     await page.session.send('Emulation.setEmulatedMedia', { features });
   }
+  await page.evaluate(`${SETTLED}.then(() => undefined)`);
 }

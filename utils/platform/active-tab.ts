@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { fromBase64 } from '../bytes';
 import { Failure } from '../failure';
 import { parseOrigin } from '../portals/origin';
+import { keptOut } from './kept-out';
 import { type Candidates, listCandidates } from './list-candidates';
 
 export type { Candidates } from './list-candidates';
@@ -20,15 +21,15 @@ export async function findActiveTab(): Promise<ActiveTab | null> {
   return { id: tab.id, windowId: tab.windowId, origin: parseOrigin(tab.url ?? '') };
 }
 
-/** @throws Failure `not-capturable` on a page no extension may look at: the browser's own, or the store. */
+/** @throws Failure `not-capturable` on a page no extension may look at: the browser's own, or the store; `closed-by-policy` */
 export async function findCandidates(tabId: number): Promise<Candidates> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listCandidates });
     if (answer?.result) return answer.result as Candidates;
-  } catch {
-    // The browser says in its own words that it does not let us in.
+  } catch (thrown) {
     const own = candidatesOnOurPage(tabId);
     if (own) return own;
+    throw keptOut(thrown, 'not-capturable');
   }
   throw new Failure('not-capturable');
 }
@@ -45,14 +46,14 @@ function candidatesOnOurPage(tabId: number): Candidates | null {
 
 /**
  * One picture of what is visible, as a PNG file. Nothing of it is kept.
- * @throws Failure `not-capturable`
+ * @throws Failure `not-capturable`, `closed-by-policy`
  */
 export async function takePicture(windowId: number): Promise<Blob> {
   let address: string;
   try {
     address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
-  } catch {
-    throw new Failure('not-capturable');
+  } catch (thrown) {
+    throw keptOut(thrown, 'not-capturable');
   }
   // Our content security policy does not let a data: address be fetched.
   return new Blob([fromBase64(address.slice(address.indexOf(',') + 1))], { type: 'image/png' });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '../failure';
 import type { PageBlock } from '../vault/find-recovery-codes';
+import { keptOut } from './kept-out';
 
 /** The parts of a page that might be a list of codes, and what it says of itself as a whole. */
 export interface PageBlocks {
@@ -8,13 +9,13 @@ export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
 }
 
-/** @throws Failure `not-capturable` on a page no extension may look at */
+/** @throws Failure `not-capturable` on a page no extension may look at, `closed-by-policy` */
 export async function readBlocks(tabId: number): Promise<PageBlocks> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listBlocks });
     if (answer?.result) return answer.result as PageBlocks;
-  } catch {
-    // The browser says in its own words that it does not let us in.
+  } catch (thrown) {
+    throw keptOut(thrown, 'not-capturable');
   }
   throw new Failure('not-capturable');
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '../failure';
 import type { PageText } from '../otp/page-keys';
+import { keptOut } from './kept-out';
 
 /** What of a page's text might be a key: short pieces, each with the words beside it. */
 export interface PageTexts {
@@ -8,13 +9,13 @@ export interface PageTexts {
   readonly texts: readonly PageText[];
 }
 
-/** @throws Failure `not-capturable` on a page no extension may look at */
+/** @throws Failure `not-capturable` on a page no extension may look at, `closed-by-policy` */
 export async function readKeyTexts(tabId: number): Promise<PageTexts> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listKeyTexts });
     if (answer?.result) return answer.result as PageTexts;
-  } catch {
-    // The browser says in its own words that it does not let us in.
+  } catch (thrown) {
+    throw keptOut(thrown, 'not-capturable');
   }
   throw new Failure('not-capturable');
 }

@@ -7,14 +7,26 @@ const TAG = '<script src="/probe.js"></script>';
 
 /** The popup's page as it is shipped, for where the driver itself brings the probe. */
 export const SHIPPED = 'popup-as-shipped.html';
+/** The least that a page can do to show a code: one script that asks the worker what the popup asks, and writes six digits. */
+export const LEAST = 'popup-at-least.html';
+const LEAST_SCRIPT = `chrome.tabs.query({ active: true, currentWindow: true })
+  .then(([{ id }]) => chrome.runtime.sendMessage({ name: 'vault/snapshot', input: { tabId: id } }))
+  .then(({ value }) => {
+    const digits = document.createElement('p');
+    digits.className = 'digits';
+    digits.textContent = value.codes[0].code;
+    document.body.append(digits);
+  });`;
 export const PROBE_SOURCE = readFileSync(PROBE, 'utf8');
 
-/** The build with one script more in its popup page, the first one there; for the rest what is shipped. */
+/** The build with one script more in its popup page, the first one there; for the rest what is shipped, and two pages beside it. */
 export function withProbe(built: string, copy: string, hosts: readonly string[]): string {
   withHostsGranted(built, copy, hosts);
   cpSync(PROBE, path.join(copy, 'probe.js'));
   const page = path.join(copy, 'popup.html');
   cpSync(page, path.join(copy, SHIPPED));
+  writeFileSync(path.join(copy, 'least.js'), LEAST_SCRIPT);
+  writeFileSync(path.join(copy, LEAST), '<!doctype html><script src="/least.js"></script><body></body>');
   writeFileSync(page, readFileSync(page, 'utf8').replace(/<head>/, `<head>${TAG}`));
   return copy;
 }

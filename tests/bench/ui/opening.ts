@@ -1,13 +1,13 @@
 import { drivePage, type Page } from '../../../scripts/lib/page.mjs';
 import { closePopup, popupTarget } from '../../../scripts/lib/popup.mjs';
 import { attach } from '../../../scripts/lib/session.mjs';
-import { PROBE_SOURCE, SHIPPED } from './builds.ts';
+import { PROBE_SOURCE } from './builds.ts';
 import type { Stage } from './stage.ts';
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const PAINTED = 'globalThis.notes?.paintedAt && notes';
 
-/** A tab in which the shipped page is timed: the driver puts the probe in, so that no file more is loaded. */
+/** A tab in which pages are timed as they are shipped: the driver puts the probe in, so that no file more is loaded. */
 export async function openTimedPage({ lanyard }: Stage): Promise<Page> {
   const page = await lanyard.openTab();
   await page.session.send('Page.enable');
@@ -16,10 +16,14 @@ export async function openTimedPage({ lanyard }: Stage): Promise<Page> {
 }
 
 /** From the start of the navigation to the task after the frame with the first code; milliseconds of the page's own clock. */
-export async function timePage({ lanyard }: Stage, page: Page): Promise<{ code: number; painted: number }> {
+export async function timePage(
+  { lanyard }: Stage,
+  page: Page,
+  file: string,
+): Promise<{ code: number; painted: number }> {
   await page.navigate(`chrome-extension://${lanyard.id}/manifest.json`);
   await sleep(100);
-  await page.session.send('Page.navigate', { url: `chrome-extension://${lanyard.id}/${SHIPPED}` });
+  await page.session.send('Page.navigate', { url: `chrome-extension://${lanyard.id}/${file}` });
   const { codeAt, paintedAt } = await page.waitFor(PAINTED, 'a code is painted', 30_000);
   return { code: codeAt, painted: paintedAt };
 }

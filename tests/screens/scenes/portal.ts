@@ -12,6 +12,15 @@ const UNCLEAR = `<p>Open your authenticator app. We sent a code to your register
 const RECOVERY = `<h1>Use a backup code</h1><p>Enter one of your backup codes.</p><form><label for="code">Backup code</label>
   <input id="code" name="backup_code" autocomplete="off"></form>`;
 
+/** The worker's answer for a site that no extension may enter: `policy.spec.ts` has it from a browser with such a policy. */
+const CLOSED_BY_POLICY = `{
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  chrome.runtime.sendMessage = (message) =>
+    message.name === 'fill/active-tab'
+      ? Promise.resolve({ failure: { code: 'closed-by-policy', values: [] } })
+      : send(message);
+}`;
+
 export const portal: Scene = async (stage) => {
   const { lanyard, tab, begin, open, shoot } = stage;
   const accountId = await begin();
@@ -30,6 +39,11 @@ export const portal: Scene = async (stage) => {
   await filled.see(/^Filled/);
   await shoot('site-filled', filled);
   await lanyard.closePopup();
+  await popup(stage, 'site-closed-by-policy', async (page) => {
+    await page.evaluate(CLOSED_BY_POLICY);
+    await page.click(/^Fill/);
+    await page.see(/^Your organisation keeps/);
+  });
 
   for (const [name, body] of Object.entries({ texted: TEXTED, mailed: MAILED, unclear: UNCLEAR })) {
     await show(tab, name, body);
