@@ -86,6 +86,7 @@ test.describe('by keys alone, in a tab', () => {
     await bring(page, 'paste', [], JANE_KEY_URI);
     await hands.stands('Save');
     await hands.press('Enter');
+    await page.getByRole('button', { name: 'Done' }).waitFor(); // whoever walks on while it is being saved walks out of the page
     await hands.goTo('Done');
   });
 
