@@ -41,6 +41,7 @@ export const firstRun: Scene = async ({ lanyard, tab, open, shoot }) => {
   await shoot('welcome-3-ready-removed', welcome);
   await welcome.goto(`chrome-extension://${lanyard.id}/options.html`); // another address first, or it is no new page
   await welcome.goto(`chrome-extension://${lanyard.id}/welcome.html#practice`);
+  await welcome.getByRole('heading', { level: 1 }).waitFor();
   await shoot('welcome-practice', welcome);
   await tab.goto(`${ORIGIN}/plain`);
   const empty = await lanyard.popup(tab);
