@@ -50,7 +50,7 @@ test('locked, open, a prompt that waits, and locked again in a tab that had one'
   const tabId = await lanyard.tabInFront();
   await lanyard.ask('vault/lock');
   await expect.poll(() => iconOf(context, 'all')).toBe('locked-16.png');
-  expect(await titleOf(lanyard)).toMatch(/^Lanyard is locked/);
+  await expect.poll(() => titleOf(lanyard)).toMatch(/^Lanyard is locked/);
 
   await logIn(tab);
   await expect.poll(() => iconOf(context, tabId)).toBe('locked-16.png');
