@@ -8,7 +8,7 @@ const FILE = path.join(FOLDER, 'lanyard-test.json');
 const CLOSED = 'https://closed.au1.clinic.example';
 
 test.use({ granted: [`${ORIGIN}/*`, `${CLOSED}/*`] });
-test.skip(!isOurs('/etc'), 'the browser’s policies can only be set by the machine’s administrator');
+test.skip(!maySetPolicies(), 'the browser’s policies can only be set by the machine’s administrator');
 
 test.describe.configure({ mode: 'serial' });
 
@@ -46,9 +46,9 @@ for (const closed of [true, false])
     );
   });
 
-function isOurs(folder: string): boolean {
+function maySetPolicies(): boolean {
   try {
-    accessSync(existsSync(FOLDER) ? FOLDER : folder, constants.W_OK);
+    accessSync(existsSync(FOLDER) ? FOLDER : '/etc', constants.W_OK);
     return process.platform === 'linux';
   } catch {
     return false;

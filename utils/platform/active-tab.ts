@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { fromBase64 } from '../bytes';
-import { Failure } from '../failure';
 import { parseOrigin } from '../portals/origin';
 import { keptOut } from './kept-out';
 import { type Candidates, listCandidates } from './list-candidates';
+import { runInPage } from './run-in-page';
 
 export type { Candidates } from './list-candidates';
 
@@ -21,17 +21,15 @@ export async function findActiveTab(): Promise<ActiveTab | null> {
   return { id: tab.id, windowId: tab.windowId, origin: parseOrigin(tab.url ?? '') };
 }
 
-/** @throws Failure `not-capturable` on a page no extension may look at: the browser's own, or the store; `closed-by-policy` */
+/** @throws Failure as `runInPage` */
 export async function findCandidates(tabId: number): Promise<Candidates> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listCandidates });
-    if (answer?.result) return answer.result as Candidates;
+    return await runInPage(tabId, listCandidates);
   } catch (thrown) {
     const own = candidatesOnOurPage(tabId);
     if (own) return own;
-    throw keptOut(thrown, 'not-capturable');
+    throw thrown;
   }
-  throw new Failure('not-capturable');
 }
 
 /** No script is let into a page of ours, but pages of ours see each other: the practice clinic marks its set-up code. */
@@ -70,12 +68,7 @@ export interface ClockReading {
 }
 
 export async function readSiteClock(tabId: number): Promise<ClockReading | null> {
-  try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: askSiteForTime });
-    return (answer?.result as ClockReading | null) ?? null;
-  } catch {
-    return null;
-  }
+  return runInPage(tabId, askSiteForTime).catch(() => null);
 }
 
 /** Runs in the page, so it must stand alone. The front page is asked: this page's own address may work only once. */

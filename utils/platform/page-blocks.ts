@@ -1,7 +1,5 @@
-import { browser } from 'wxt/browser';
-import { Failure } from '../failure';
 import type { PageBlock } from '../vault/find-recovery-codes';
-import { keptOut } from './kept-out';
+import { runInPage } from './run-in-page';
 
 /** The parts of a page that might be a list of codes, and what it says of itself as a whole. */
 export interface PageBlocks {
@@ -9,16 +7,8 @@ export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
 }
 
-/** @throws Failure `not-capturable` on a page no extension may look at, `closed-by-policy` */
-export async function readBlocks(tabId: number): Promise<PageBlocks> {
-  try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listBlocks });
-    if (answer?.result) return answer.result as PageBlocks;
-  } catch (thrown) {
-    throw keptOut(thrown, 'not-capturable');
-  }
-  throw new Failure('not-capturable');
-}
+/** @throws Failure as `runInPage` */
+export const readBlocks = (tabId: number): Promise<PageBlocks> => runInPage(tabId, listBlocks);
 
 /**
  * Runs in the page, so it must stand alone. Everything that is shown, has something like a code in it, and is no larger

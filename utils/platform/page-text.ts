@@ -1,7 +1,5 @@
-import { browser } from 'wxt/browser';
-import { Failure } from '../failure';
 import type { PageText } from '../otp/page-keys';
-import { keptOut } from './kept-out';
+import { runInPage } from './run-in-page';
 
 /** What of a page's text might be a key: short pieces, each with the words beside it. */
 export interface PageTexts {
@@ -9,16 +7,8 @@ export interface PageTexts {
   readonly texts: readonly PageText[];
 }
 
-/** @throws Failure `not-capturable` on a page no extension may look at, `closed-by-policy` */
-export async function readKeyTexts(tabId: number): Promise<PageTexts> {
-  try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: listKeyTexts });
-    if (answer?.result) return answer.result as PageTexts;
-  } catch (thrown) {
-    throw keptOut(thrown, 'not-capturable');
-  }
-  throw new Failure('not-capturable');
-}
+/** @throws Failure as `runInPage` */
+export const readKeyTexts = (tabId: number): Promise<PageTexts> => runInPage(tabId, listKeyTexts);
 
 /**
  * Runs in the page, so it must stand alone. Shown text, what buttons copy, links, and boxes that a person cannot have

@@ -58,6 +58,7 @@ test.describe('by keys alone, in a tab', () => {
     await hands.goTo('Removed accounts');
     await hands.press('Enter');
     await hands.stands('Removed accounts');
+    await page.getByRole('button', { name: 'Delete for good' }).waitFor();
     await hands.goTo('Delete for good');
     await hands.press('Enter');
     await hands.goTo('Cancel');
