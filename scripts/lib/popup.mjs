@@ -89,6 +89,16 @@ export async function clickToolbarIcon(browser, extensionId, tabUrl) {
   const { targetId } = await until(tabs, `a tab at ${tabUrl}`);
   await browser.send('Target.activateTarget', { targetId });
   await browser.send('Extensions.triggerAction', { id: extensionId, targetId });
+  return openedPopup(browser, extensionId);
+}
+
+/**
+ * The popup that was opened by something else: a click just made, or the browser on our behalf.
+ * @param {import('./session.mjs').Transport} browser
+ * @param {string} extensionId
+ * @returns {Promise<import('./page.mjs').Page>}
+ */
+export async function openedPopup(browser, extensionId) {
   const popup = await until(() => popupTarget(browser, extensionId), 'the popup has opened');
   const page = drivePage(await attach(browser, popup.targetId), { reaction: REACTION });
   await page.waitFor(`document.readyState === 'complete'`, 'the popup has loaded');

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page as Tab } from '@playwright/test';
 import type { Page } from '../../scripts/lib/page.mjs';
-import { clickToolbarIcon, closePopup } from '../../scripts/lib/popup.mjs';
+import { clickToolbarIcon, closePopup, openedPopup } from '../../scripts/lib/popup.mjs';
 import type { Transport } from '../../scripts/lib/session.mjs';
 import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Input, Name, Output } from '../../utils/messaging/wire';
@@ -9,6 +9,8 @@ export interface Lanyard {
   readonly id: string;
   /** Clicks the toolbar icon on this tab, as a person does. */
   popup(tab: Tab): Promise<Page>;
+  /** The popup that the worker opens by itself, as after a command that has nothing to fill. */
+  openedPopup(): Promise<Page>;
   closePopup(): Promise<void>;
   /** Asks the worker as one of our own pages does: to arrange a test, never to prove one. */
   ask<N extends Name<PageProtocol>>(
@@ -85,6 +87,7 @@ function drive(id: string, context: BrowserContext, browser: Transport): Lanyard
       await tab.bringToFront();
       return clickToolbarIcon(browser, id, tab.url());
     },
+    openedPopup: () => openedPopup(browser, id),
     closePopup: () => closePopup(browser, id),
     async ask(name, ...[input]) {
       office ??= await openOffice(context, id);
