@@ -1,15 +1,13 @@
 import { candidatesFor } from '../../utils/autofill/candidates';
-import { type Asked, readAsked, wrongLength } from '../../utils/autofill/length';
-import { type Whose, whoseLogin, withShown } from '../../utils/autofill/login-name';
+import { readAsked } from '../../utils/autofill/length';
+import { withShown } from '../../utils/autofill/login-name';
 import {
   armedAccount,
   clearAccount,
   isFilledByItself,
   isStepUsed,
   type SendsTo,
-  waitBeforeCode,
   whoseStill,
-  wishedAccount,
 } from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
 import type {
@@ -21,30 +19,24 @@ import type {
 import type { PageProtocol } from '../../utils/messaging/protocol';
 import type { Handlers, Sender } from '../../utils/messaging/router';
 import type { FillOutcome, TabView } from '../../utils/messaging/views';
-import { stepEnd, totpCode, totpStep } from '../../utils/otp/code';
+import { stepEnd } from '../../utils/otp/code';
 import { bumpRevision } from '../../utils/platform/revision';
-import {
-  changeTab,
-  readTab,
-  readUsedStep,
-  type TabState,
-  writeUsedStep,
-} from '../../utils/platform/tab-state';
+import { changeTab, readTab, readUsedStep, type TabState } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
-import { digitsAt, sendsAt } from '../../utils/portals/says';
+import { sendsAt } from '../../utils/portals/says';
 import { activeAccounts, findAccount } from '../../utils/vault/vault';
 import { createAcceptance, isUnderWay, REFUSED_WITHIN } from './acceptance';
 import type { ContentSender } from './audience';
 import type { AutoLock } from './auto-lock';
 import { checkClock, timeForCodes } from './clock';
-import { nextHotpCode } from './codes';
+import { handOutCode } from './code-door';
 import { isOutcome, namesOf, textOf } from './content-words';
+import { createLogins } from './logins';
 import { noteOther, promptGone, readPromptFacts } from './other-prompts';
 import { bringReader, bringScript } from './portal-scripts';
 import { askForCode, lookAgain, openTab, requireTab } from './portal-tab';
-import { browserLock, type Session } from './session';
+import type { Session } from './session';
 import { showPrompt } from './toolbar';
-import { noteUse } from './usage';
 
 export type Fill = ReturnType<typeof createFill>;
 /** What a person has read and agreed to. */
@@ -62,6 +54,7 @@ type FillMessages = Pick<PageProtocol, Extract<keyof PageProtocol, `fill/${strin
 /** Who may have a code in a page, and when. See the invariants in `utils/autofill/README.md`. */
 export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'lockAfterUse'>) {
   const acceptance = createAcceptance(session);
+  const logins = createLogins(session, acceptance);
 
   /**
    * Lets one code of this account go to what the tab shows, because a person asked for it just now.
@@ -152,36 +145,6 @@ export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'l
     if (prompt) await lookAgain(tabId, prompt.frameId).catch(() => {});
   }
 
-  /** Whose login was submitted just now. While locked nobody can tell, and nothing is kept to tell it later. */
-  async function whose(origin: string, loginName: unknown): Promise<Whose> {
-    if (typeof loginName !== 'string' || (await session.status()) !== 'unlocked') return 'untold';
-    return whoseLogin(activeAccounts(await session.current()), origin, loginName);
-  }
-
-  // What comes after a login, from the page that follows it, waits for what was made of the login.
-  let arming: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = arming.then(work);
-    arming = next.catch(() => {});
-    return next;
-  };
-
-  async function name({ tabId, origin }: ContentSender, loginName: unknown): Promise<void> {
-    const at = Date.now();
-    await changeTab(tabId, { named: { origin, at, whose: await whose(origin, loginName) } });
-  }
-
-  async function arm({ tabId, origin }: ContentSender, loginName: unknown): Promise<void> {
-    const tab = await openTab(tabId);
-    if (tab?.origin !== origin) return;
-    await acceptance.loginBegan(tabId);
-    const told = await whose(origin, loginName);
-    const now = Date.now();
-    const { named } = await readTab(tabId);
-    const armed = { origin, at: now, whose: told === 'untold' ? whoseStill(named, now, origin) : told };
-    await changeTab(tabId, { armed, named: undefined });
-  }
-
   async function offer(
     sender: ContentSender,
     cameFrom: string | null,
@@ -189,7 +152,7 @@ export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'l
     said: PromptFacts,
   ): Promise<OfferReply> {
     const { tabId, frameId, origin } = sender;
-    await arming;
+    await logins.settled();
     const { armed, handedOutAt } = await readTab(tabId);
     const now = Date.now();
     await changeTab(tabId, { prompt: { frameId, origin, at: now, ...said }, handedOutAt: undefined });
@@ -208,66 +171,14 @@ export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'l
     return 'nothing';
   }
 
-  /**
-   * The one door. Everything is looked at again here, at this moment, whatever was said before. The answer travels on
-   * the asking document's own channel: a page that has gone elsewhere meanwhile takes it with it.
-   */
-  async function code(
-    { tabId, frameId, origin }: ContentSender,
-    sendsTo: SendsTo,
-    asked: Asked,
-  ): Promise<{ code: string; submits: boolean } | { wait: number }> {
-    const [tab, { release: wish, armed, prompt }, vault, { now, ahead }] = await Promise.all([
-      openTab(tabId),
-      readTab(tabId),
-      session.current(),
-      timeForCodes(),
-    ]);
-    if (!tab?.active || tab.origin !== origin) throw new Failure('refused');
-    const accounts = activeAccounts(vault);
-    const wished = wishedAccount(accounts, wish, origin, now - ahead);
-    const held = armedAccount(accounts, armed, origin, now - ahead);
-    const clear = held && armed && isFilledByItself(prompt, held, armed) ? held : null;
-    const account = wished ?? clear;
-    if (!account) throw new Failure('refused');
-    const { digits } = account.parameters;
-    const wanted = wrongLength(digits, asked, digitsAt(hostOf(origin)));
-    if (wanted !== null) {
-      showPrompt(tabId, 'waiting');
-      throw new Failure('wrong-length', wanted, digits);
-    }
-    if (sendsTo !== null && (!wished || wish?.sendsTo !== sendsTo)) {
-      showPrompt(tabId, 'waiting');
-      throw sendsTo === '' ? new Failure('sent-in-address') : new Failure('sent-elsewhere', sendsTo);
-    }
-
-    const again = wished !== null && wish?.again === true;
-    const wait = waitBeforeCode(account.parameters, await readUsedStep(account.id), again, now);
-    if (wait > 0) {
-      if (wished) await changeTab(tabId, { release: { ...wish!, at: now - ahead + wait } });
-      return { wait };
-    }
-    // The wish, the login and the step are spent before the code leaves, not after.
-    const at = now - ahead;
-    const trial = { accountId: account.id, frameId, origin, at };
-    await changeTab(tabId, { release: undefined, armed: undefined, handedOutAt: at, trial });
-    // A correction made once need not be right for ever.
-    if (ahead !== 0) void checkClock(tabId, origin);
-    const { parameters, submits } = account;
-    void noteUse(vault, account.id);
-    if (parameters.kind === 'hotp') return { code: await nextHotpCode(session, account.id), submits };
-    await writeUsedStep(account.id, totpStep(parameters, now));
-    return { code: totpCode(parameters, now), submits };
-  }
-
   const contentHandlers: Handlers<
     Omit<ContentProtocol, 'fill/recovery' | 'fill/ticks' | 'words/hint'>,
     ContentSender
   > = {
     'fill/wake': () => {},
     'fill/reader': (_, { tabId, frameId }) => bringReader(tabId, frameId),
-    'fill/name': (login, sender) => inTurn(() => name(sender, login?.loginName)),
-    'fill/arm': (login, sender) => inTurn(() => arm(sender, login?.loginName)),
+    'fill/name': (login, sender) => logins.name(sender, login?.loginName),
+    'fill/arm': (login, sender) => logins.arm(sender, login?.loginName),
     async 'fill/offer'(facts, sender) {
       const said = readPromptFacts(facts);
       // Where the prompt stands that a code was given to; locked, say, it stays untold whether it was refused.
@@ -281,7 +192,7 @@ export function createFill(session: Session, { lockAfterUse }: Pick<AutoLock, 'l
     },
     'fill/sent': (_, sender) => acceptance.sent(sender),
     'fill/code': (prompt, sender) =>
-      browserLock('fill', () => code(sender, textOf(prompt?.sendsTo), readAsked(prompt?.asked))),
+      handOutCode(session, sender, textOf(prompt?.sendsTo), readAsked(prompt?.asked)),
     async 'fill/outcome'(report, { tabId }) {
       if (isOutcome(report?.outcome)) await settle(tabId, report.outcome);
     },

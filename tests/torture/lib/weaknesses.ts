@@ -14,7 +14,7 @@ export const WEAKNESSES: Record<string, readonly Patch[]> = {
       to: "origins.some((own) => new URL(origin).host.replace(/[^a-z.-]|xn--|^www/g, '').includes(own.split('.').at(-2)!))",
     },
     { file: 'utils/autofill/release.ts', from: 'account.origins.includes(armed.origin)', to: 'true' },
-    { file: 'entrypoints/background/fill.ts', from: ' || tab.origin !== origin) throw', to: ') throw' },
+    { file: 'entrypoints/background/code-door.ts', from: ' || tab.origin !== origin) throw', to: ') throw' },
     {
       file: 'entrypoints/content/frame-trust.ts',
       from: 'export function isTrustedFrame(',
@@ -44,19 +44,29 @@ export const WEAKNESSES: Record<string, readonly Patch[]> = {
       to: 'true',
     },
     {
-      file: 'entrypoints/background/fill.ts',
+      file: 'entrypoints/background/code-door.ts',
       from: '{ release: undefined, armed: undefined',
       to: '{ release: undefined',
     },
-    { file: 'entrypoints/background/fill.ts', from: 'if (wait > 0) {', to: 'if (wait > 0 && wished) {' },
+    { file: 'entrypoints/background/code-door.ts', from: 'if (wait > 0) {', to: 'if (wait > 0 && wished) {' },
   ],
-  /** Sends the code to the tab, and not to the document that asked. */
+  /** Sends the code to the tab, and not to the document that asked; so late that a page which leaves has left. */
   'by-tab': [
+    {
+      file: 'entrypoints/background/fill.ts',
+      from: 'import { stepEnd }',
+      to: 'import { stepEnd, totpCode }',
+    },
     {
       file: 'entrypoints/background/fill.ts',
       from: '    return askForCode(tabId);',
       to: `    const code = parameters.kind === 'totp' ? totpCode(parameters, Date.now()) : '';
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    const { url } = await chrome.tabs.get(tabId);
+    for (let tries = 0; tries < 60; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      const there = await chrome.tabs.get(tabId);
+      if (there.url !== url && there.status === 'complete') break;
+    }
     await chrome.scripting.executeScript({
       target: { tabId },
       func: (text: string) => { for (const box of document.querySelectorAll('input')) box.value = text; },
