@@ -63,12 +63,15 @@ export function useRowList(accounts: readonly AccountSummary[]): RowList {
   useEffect(() => {
     const scroller = box.current!;
     const seen = () => look.current();
-    isPainted.current = true; // an effect comes after the frame
-    seen();
-    scroller.addEventListener('scroll', seen, { passive: true });
     const resized = new ResizeObserver(seen);
-    resized.observe(scroller);
+    // The first frame shows the first rows; the next one measures what there is room for.
+    const next = requestAnimationFrame(() => {
+      isPainted.current = true;
+      scroller.addEventListener('scroll', seen, { passive: true });
+      resized.observe(scroller); // which looks at once
+    });
     return () => {
+      cancelAnimationFrame(next);
       scroller.removeEventListener('scroll', seen);
       resized.disconnect();
     };
