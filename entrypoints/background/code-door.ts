@@ -7,6 +7,8 @@ import {
   wishedAccount,
 } from '../../utils/autofill/release';
 import { Failure } from '../../utils/failure';
+import type { ContentProtocol } from '../../utils/messaging/content-protocol';
+import type { Output } from '../../utils/messaging/wire';
 import { totpCode, totpStep } from '../../utils/otp/code';
 import { changeTab, readTab, readUsedStep, writeUsedStep } from '../../utils/platform/tab-state';
 import { hostOf } from '../../utils/portals/origin';
@@ -20,14 +22,9 @@ import { browserLock, type Session } from './session';
 import { showPrompt } from './toolbar';
 import { noteUse } from './usage';
 
-/** A code, and whether we send it off; or how many milliseconds to wait before asking again. */
-type HandedOut = { readonly code: string; readonly submits: boolean } | { readonly wait: number };
-
 /**
- * The one door. Everything is looked at again here, at this moment, whatever was said before. The answer travels on
- * the asking document's own channel: a page that has gone elsewhere meanwhile takes it with it.
- * @param sendsTo where the prompt's form sends what is typed; null for its own origin
- * @param asked how long a code the prompt wants
+ * The one door, which answers `fill/code`. Everything is looked at again here, at this moment, whatever was said before. The
+ * answer travels on the asking document's own channel: a page that has gone elsewhere meanwhile takes it with it.
  * @throws Failure `refused`, `wrong-length`, `sent-elsewhere`, `sent-in-address`
  */
 export const handOutCode = (session: Session, sender: ContentSender, sendsTo: SendsTo, asked: Asked) =>
@@ -38,7 +35,7 @@ async function handOut(
   { tabId, frameId, origin }: ContentSender,
   sendsTo: SendsTo,
   asked: Asked,
-): Promise<HandedOut> {
+): Promise<Output<ContentProtocol, 'fill/code'>> {
   const [tab, { release: wish, armed, prompt }, vault, { now, ahead }] = await Promise.all([
     openTab(tabId),
     readTab(tabId),

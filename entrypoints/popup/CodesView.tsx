@@ -75,6 +75,7 @@ export function CodesView(properties: Properties) {
   const enterSaves = enrolment.step === 'confirm' && !enrolment.saving && query === '' && isWanted;
   const first = enterSaves ? undefined : (here[0] ?? elsewhere[0]);
 
+  // Scrolling to it would lay the popup out once more before its first frame.
   useLayoutEffect(() => search.current?.focus({ preventScroll: true }), []);
 
   /** What is found is shown from its beginning: Enter means the first. */

@@ -93,7 +93,7 @@ export async function clickToolbarIcon(browser, extensionId, tabUrl) {
 }
 
 /**
- * The popup that was opened by something else: a click just made, or the browser on our behalf.
+ * The popup that is being opened, by a click just made or by the extension itself.
  * @param {import('./session.mjs').Transport} browser
  * @param {string} extensionId
  * @returns {Promise<import('./page.mjs').Page>}
